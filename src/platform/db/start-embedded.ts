@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { adoptPostgres } from './adopt-postgres.ts';
+import { chooseAccount } from './choose-account.ts';
+import { type ClusterPaths, clusterPaths, OWNER } from './cluster.ts';
+import { createCluster, hasCluster } from './create-cluster.ts';
+import { explainSystemError } from './explain-failure.ts';
+import { locateBinaries } from './locate-binaries.ts';
+import { type Address, chooseAddress, spawnPostgres } from './spawn-postgres.ts';
+import { stopPostgres } from './stop-postgres.ts';
+
+/** The steps of a start, told as they begin. */
+export type StartStep = 'database_creating' | 'database_starting' | 'database_adopting';
+
+export interface EmbeddedPostgres {
+  /** Of the maintenance database `postgres`; the product makes its own beside it. */
+  readonly url: string;
+  readonly pid: number;
+  /** True when it was found running, left by a Ramure that was killed. */
+  readonly isAdopted: boolean;
+  stop(): Promise<void>;
+}
+
+interface EmbeddedOptions {
+  /** RAMURE_DATA: the caller owns it, that is, no other living Ramure does. */
+  readonly folder: string;
+  readonly settings?: Readonly<Record<string, string>>;
+  onStep?(step: StartStep): void;
+}
+
+/** Starts the PostgreSQL that comes with Ramure on a data folder, making the cluster the first time. */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const paths = clusterPaths(resolve(options.folder));
+  try {
+    mkdirSync(paths.root, { recursive: true, mode: 0o700 });
+    return await adoptOrStart(paths, options);
+  } catch (error) {
+    throw explainSystemError(error, paths.root);
+  }
+}
+
+async function adoptOrStart(paths: ClusterPaths, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const binaries = locateBinaries();
+  const isMade = hasCluster(paths, binaries.major);
+  const orphan = isMade ? await adoptPostgres(paths.cluster) : null;
+  if (orphan) {
+    options.onStep?.('database_adopting');
+    const { port, socketFolder } = orphan;
+    return describe(paths, orphan.pid, socketFolder === '' ? { port } : { port, socketFolder }, true);
+  }
+  const account = chooseAccount(paths.cluster, binaries);
+  if (!isMade) {
+    options.onStep?.('database_creating');
+    await createCluster(paths, binaries, account);
+  }
+  options.onStep?.('database_starting');
+  const address = await chooseAddress(paths);
+  const pid = await spawnPostgres(paths, binaries, account, address, options.settings);
+  return describe(paths, pid, address, false);
+}
+
+function describe(paths: ClusterPaths, pid: number, address: Address, isAdopted: boolean): EmbeddedPostgres {
+  return { url: urlOf(paths, address), pid, isAdopted, stop: () => stopPostgres(paths.cluster, pid) };
+}
+
+function urlOf(paths: ClusterPaths, address: Address): string {
+  const password = readFileSync(paths.passwordFile, 'utf8').trim();
+  const url = new URL(`postgres://${OWNER}:${password}@127.0.0.1:${address.port}/postgres`);
+  // The driver reads a socket folder from the query, where a blank or an accent is safe.
+  if ('socketFolder' in address) url.searchParams.set('host', address.socketFolder);
+  return url.href;
+}

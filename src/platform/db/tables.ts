@@ -1,0 +1,3 @@
+// Written by `npm run schema` from the catalog after the last migration. Do not edit.
+
+export type Tables = {};
