@@ -1,0 +1,113 @@
+/** The command line: help, progress and the sentences of its errors. */
+export const cliWords = {
+  cli_help: {
+    fr: `Ramure : d'un fichier clients désordonné à une base propre.
+
+Utilisation
+  npx ramure structure FICHIER [options]    range un fichier : groupes, sociétés, sites, contacts
+  npx ramure --help                         cette aide
+  npx ramure --version                      la version
+
+Options de structure
+  --out DOSSIER      où écrire les résultats (par défaut FICHIER-ramure)
+  --sheet NOM        la feuille à lire (par défaut celle qui contient le plus de colonnes reconnues)
+  --workers N        nombre de fils de calcul, de 1 à 64 ; le résultat est le même quel que soit N
+  --no-workbook      ne pas écrire clients.xlsx
+  --json             n'écrire que summary.json sur la sortie standard
+  --language fr|en   langue des résultats et des messages (par défaut fr)
+
+Résultats, dans le dossier
+  clients.xlsx       groupes, sociétés, sites, contacts, rattachements, lignes à vérifier, vos lignes d'origine
+  report.html        le rapport à lire et à imprimer
+  assignments.csv    une ligne par ligne de votre fichier : où elle est rangée, et pourquoi
+  summary.json       les comptes
+
+Votre fichier n'est jamais modifié, et rien ne sort de votre ordinateur.
+
+Codes de sortie
+  0 terminé · 1 erreur de notre fait · 2 commande mal écrite · 3 fichier absent ou illisible
+  4 écriture impossible · 130 interrompu`,
+    en: `Ramure: from a messy customer file to a clean base.
+
+Usage
+  npx ramure structure FILE [options]       arranges a file: groups, companies, sites, contacts
+  npx ramure --help                         this help
+  npx ramure --version                      the version
+
+Options of structure
+  --out DIR          where to write the results (FILE-ramure by default)
+  --sheet NAME       the sheet to read (by default the one holding most recognized columns)
+  --workers N        number of threads, 1 to 64; the result is the same whatever N
+  --no-workbook      do not write clients.xlsx
+  --json             print summary.json alone on standard output
+  --language fr|en   language of the results and messages (fr by default)
+
+Results, in the folder
+  clients.xlsx       groups, companies, sites, contacts, affiliations, rows to check, your original rows
+  report.html        the report to read and print
+  assignments.csv    one line per row of your file: where it was placed, and why
+  summary.json       the counts
+
+Your file is never modified, and nothing leaves your computer.
+
+Exit codes
+  0 done · 1 our fault · 2 bad usage · 3 file missing or unreadable
+  4 cannot write · 130 interrupted`,
+  },
+  cli_no_file: {
+    fr: 'Quel fichier ? Indiquez-le après « structure ». Rien n’a été écrit.',
+    en: 'Which file? Name it after "structure". Nothing was written.',
+  },
+  cli_too_many_files: {
+    fr: 'Un seul fichier à la fois : « {{extra}} » est de trop. Rien n’a été écrit.',
+    en: 'One file at a time: "{{extra}}" is one too many. Nothing was written.',
+  },
+  cli_unknown_command: {
+    fr: 'Commande inconnue : « {{command}} ». « npx ramure --help » dit ce qui existe.',
+    en: 'Unknown command: "{{command}}". "npx ramure --help" tells what exists.',
+  },
+  cli_bad_option: {
+    fr: 'Option mal écrite : {{detail}}. « npx ramure --help » dit ce qui existe. Rien n’a été écrit.',
+    en: 'Bad option: {{detail}}. "npx ramure --help" tells what exists. Nothing was written.',
+  },
+  cli_bad_workers: {
+    fr: '--workers attend un nombre entier de 1 à 64, pas « {{value}} ». Rien n’a été écrit.',
+    en: '--workers takes a whole number from 1 to 64, not "{{value}}". Nothing was written.',
+  },
+  cli_bad_language: {
+    fr: '--language attend fr ou en, pas « {{value}} ». Rien n’a été écrit.',
+    en: '--language takes fr or en, not "{{value}}". Nothing was written.',
+  },
+  sheet_unknown: {
+    fr: 'La feuille « {{sheet}} » n’existe pas dans ce fichier. Feuilles présentes : {{sheets}}. Rien n’a été écrit.',
+    en: 'There is no sheet "{{sheet}}" in this file. It has: {{sheets}}. Nothing was written.',
+  },
+  cli_other_sheets: {
+    fr: 'Feuille lue : « {{sheet}} ». Non lues : {{others}} (choisissez avec --sheet).',
+    en: 'Sheet read: "{{sheet}}". Not read: {{others}} (choose with --sheet).',
+  },
+  folder_holds_other_files: {
+    fr: 'Le dossier {{path}} contient d’autres fichiers que des résultats de Ramure. Rien n’a été écrit ni effacé. Choisissez un autre dossier avec --out.',
+    en: 'The folder {{path}} holds files other than results of Ramure. Nothing was written or deleted. Choose another folder with --out.',
+  },
+  folder_not_writable: {
+    fr: 'Impossible d’écrire dans {{path}} : {{detail}}. Ce qui s’y trouvait est intact.',
+    en: 'Cannot write to {{path}}: {{detail}}. What stood there is untouched.',
+  },
+  cli_interrupted: {
+    fr: 'Interrompu. Rien n’a été écrit.',
+    en: 'Interrupted. Nothing was written.',
+  },
+  cli_our_fault: {
+    fr: 'Une erreur de notre fait a arrêté le travail : {{detail}}. Rien n’a été écrit, votre fichier est intact.',
+    en: 'A fault of ours stopped the work: {{detail}}. Nothing was written, your file is untouched.',
+  },
+  cli_done: {
+    fr: '{{rows}} lignes lues : {{groups}} groupes, {{entities}} sociétés, {{sites}} sites, {{contacts}} contacts. {{questions}} questions à trancher pour {{toReview}} lignes.\nRésultats dans {{path}}',
+    en: '{{rows}} rows read: {{groups}} groups, {{entities}} companies, {{sites}} sites, {{contacts}} contacts. {{questions}} questions to settle for {{toReview}} rows.\nResults in {{path}}',
+  },
+  stage_reading: { fr: 'Lecture', en: 'Reading' },
+  stage_normalizing: { fr: 'Compréhension', en: 'Understanding' },
+  stage_arranging: { fr: 'Rapprochement', en: 'Matching' },
+  stage_writing: { fr: 'Écriture', en: 'Writing' },
+} as const;

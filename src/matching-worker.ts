@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import type { ColumnMapping } from './matching/column-mapping.ts';
+import { normalizeRecord } from './matching/normalize/normalize-record.ts';
+import type { TableRow } from './matching/table.ts';
+
+/** A slice of the sheet for one thread. Rows come back in the order in which they went. */
+export interface RowSlice {
+  readonly rows: readonly TableRow[];
+  readonly mapping: ColumnMapping;
+}
+
+// Thread entry of the engine: platform/workers starts it, and the same pure function runs here and in the main thread.
+parentPort?.on('message', ({ task, input }: { task: number; input: RowSlice }) => {
+  const output = input.rows.map((row) => normalizeRecord(row, input.mapping));
+  parentPort?.postMessage({ task, output });
+});

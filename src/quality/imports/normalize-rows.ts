@@ -1,0 +1,55 @@
+import type { ColumnMapping } from '../../matching/column-mapping.ts';
+import { normalizeRecord } from '../../matching/normalize/normalize-record.ts';
+import type { NormalizedRecord } from '../../matching/record.ts';
+import type { Table } from '../../matching/table.ts';
+import type { RowSlice } from '../../matching-worker.ts';
+import { runInThreads } from '../../platform/workers/worker-pool.ts';
+
+// A thread costs about 0.3 s to start (the communes and the words are read again), and 5,000 rows are read in that time.
+const ROWS_WORTH_A_THREAD = 10_000;
+const ROWS_PER_SLICE = 2_000;
+
+export interface NormalizeOptions {
+  readonly threads: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Reads every data row of the table. The same records in the same order whatever the number of threads. */
+export async function normalizeRows(
+  table: Table,
+  mapping: ColumnMapping,
+  options: NormalizeOptions,
+): Promise<NormalizedRecord[]> {
+  const rows = table.rows.filter((row) => row.kind === 'data');
+  if (options.threads < 2 || rows.length < ROWS_WORTH_A_THREAD) return normalizeHere(rows, mapping, options);
+  const slices: RowSlice[] = [];
+  for (let start = 0; start < rows.length; start += ROWS_PER_SLICE) {
+    slices.push({ rows: rows.slice(start, start + ROWS_PER_SLICE), mapping });
+  }
+  const done = await runInThreads<RowSlice, NormalizedRecord[]>(slices, {
+    entry: new URL('../../matching-worker.ts', import.meta.url),
+    threads: options.threads,
+    signal: options.signal,
+    onDone: (count) => options.onProgress?.(Math.min(count * ROWS_PER_SLICE, rows.length), rows.length),
+  });
+  return done.flat();
+}
+
+async function normalizeHere(
+  rows: Table['rows'],
+  mapping: ColumnMapping,
+  { signal, onProgress }: NormalizeOptions,
+): Promise<NormalizedRecord[]> {
+  const records: NormalizedRecord[] = [];
+  for (const row of rows) {
+    records.push(normalizeRecord(row, mapping));
+    if (records.length % ROWS_PER_SLICE !== 0) continue;
+    onProgress?.(records.length, rows.length);
+    // Gives the loop back so that an interruption is heard between two slices.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
+  }
+  onProgress?.(records.length, rows.length);
+  return records;
+}
