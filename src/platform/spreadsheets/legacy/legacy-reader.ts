@@ -1,0 +1,77 @@
+import { Worker } from 'node:worker_threads';
+import { type SheetSummary, SpreadsheetError } from '../sheet.ts';
+import type { LegacyAnswer, LegacyBatch } from './legacy-messages.ts';
+
+const MEMORY_MB = 2048;
+
+/** Talks to the thread that holds an .xls or .ods: a file that makes the library run wild stops the thread and not us. */
+export class LegacyReader {
+  readonly #worker: Worker;
+  readonly #file: string;
+  #sheets: readonly SheetSummary[] = [];
+  #failure: SpreadsheetError | null = null;
+  #waiting: { resolve(answer: LegacyAnswer): void; reject(error: Error): void } | null = null;
+
+  private constructor(path: string, file: string) {
+    this.#file = file;
+    this.#worker = new Worker(new URL('./legacy-thread.ts', import.meta.url), {
+      workerData: { path },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    this.#worker.on('message', (answer: LegacyAnswer) => this.#receive(answer));
+    this.#worker.on('error', (error) => {
+      const isTooLarge = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      this.#fail(new SpreadsheetError(isTooLarge ? 'file_too_large' : 'file_damaged', { file }));
+    });
+    this.#worker.on('exit', () => this.#fail(new SpreadsheetError('file_unreadable', { file })));
+  }
+
+  static async open(path: string, file: string): Promise<LegacyReader> {
+    const reader = new LegacyReader(path, file);
+    const answer = await reader.#wait();
+    if (answer.kind !== 'opened') throw await reader.#refuse(answer);
+    reader.#sheets = answer.sheets;
+    return reader;
+  }
+
+  get sheets(): readonly SheetSummary[] {
+    return this.#sheets;
+  }
+
+  /** A batch of rows from the given one on, counted from 0. */
+  async read(sheet: number, from: number): Promise<LegacyBatch> {
+    if (this.#failure) throw this.#failure;
+    const waiting = this.#wait();
+    this.#worker.postMessage({ sheet, from });
+    const answer = await waiting;
+    if (answer.kind !== 'batch') throw await this.#refuse(answer);
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #wait(): Promise<LegacyAnswer> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) reject(this.#failure);
+      else this.#waiting = { resolve, reject };
+    });
+  }
+
+  #receive(answer: LegacyAnswer): void {
+    this.#waiting?.resolve(answer);
+    this.#waiting = null;
+  }
+
+  #fail(failure: SpreadsheetError): void {
+    this.#failure ??= failure;
+    this.#waiting?.reject(this.#failure);
+    this.#waiting = null;
+  }
+
+  async #refuse(answer: LegacyAnswer): Promise<SpreadsheetError> {
+    await this.close();
+    return new SpreadsheetError(answer.kind === 'failed' ? answer.code : 'file_damaged', { file: this.#file });
+  }
+}

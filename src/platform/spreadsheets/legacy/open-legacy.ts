@@ -1,0 +1,97 @@
+import { readFile, stat } from 'node:fs/promises';
+import { RemarkCounter } from '../remark-counter.ts';
+import { RowBatcher } from '../row-batcher.ts';
+import { type OpenSpreadsheet, type SheetRemark, type SheetRow, SpreadsheetError } from '../sheet.ts';
+import type { Archive } from '../xlsx/open-archive.ts';
+import { parseWholePart } from '../xlsx/parse-part.ts';
+import { LegacyReader } from './legacy-reader.ts';
+
+/** An .xls holds 65,536 rows a sheet: what is larger is mostly pictures. */
+const LARGEST_XLS = 128 * 1024 ** 2;
+/** The library holds an .ods whole, at about ten times its expanded size. */
+const LARGEST_ODS_CONTENT = 150 * 1024 ** 2;
+
+/** Opens an .xls, or says that the compound file is an .xlsx under a password or no sheet at all. */
+export async function openCompoundFile(path: string, file: string): Promise<OpenSpreadsheet> {
+  if ((await stat(path)).size > LARGEST_XLS) throw new SpreadsheetError('file_too_large', { file });
+  const bytes = await readFile(path);
+  if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new SpreadsheetError('file_password', { file });
+  assertSectorsPresent(bytes, file);
+  return openWithReader(path, file, 'xls');
+}
+
+/** Opens an .ods after the checks that the library does not make. Closes the archive: the reader opens its own. */
+export async function openOds(path: string, archive: Archive, file: string): Promise<OpenSpreadsheet> {
+  if (archive.size('content.xml') > LARGEST_ODS_CONTENT) throw new SpreadsheetError('file_too_large', { file });
+  const seen = { isEncrypted: false, isSpreadsheet: false };
+  const place = () => ({ file });
+  if (archive.has('META-INF/manifest.xml')) {
+    const open = (name: string) => {
+      if (name === 'encryption-data') seen.isEncrypted = true;
+    };
+    await parseWholePart(archive, 'META-INF/manifest.xml', { open }, place);
+  }
+  if (seen.isEncrypted) throw new SpreadsheetError('file_password', { file });
+  const open = (name: string) => {
+    if (name === 'spreadsheet') seen.isSpreadsheet = true;
+  };
+  for (const part of ['styles.xml', 'meta.xml', 'settings.xml']) {
+    if (archive.has(part)) await parseWholePart(archive, part, { open: () => {} }, place);
+  }
+  await parseWholePart(archive, 'content.xml', { open }, place);
+  if (!seen.isSpreadsheet) throw new SpreadsheetError('file_not_a_spreadsheet', { file });
+  archive.close();
+  return openWithReader(path, file, 'ods');
+}
+
+/** The header of a compound file says how many tables of sectors it has; a file cut short is smaller than its sectors. */
+function assertSectorsPresent(bytes: Buffer, file: string): void {
+  if (bytes.length < 1536) throw new SpreadsheetError('file_truncated', { file });
+  const sectorSize = 1 << bytes.readUInt16LE(30);
+  const firstDirectory = bytes.readInt32LE(48);
+  if (sectorSize !== 512 && sectorSize !== 4096) throw new SpreadsheetError('file_damaged', { file });
+  const directoryEnd = (firstDirectory + 2) * sectorSize;
+  if (firstDirectory < 0 || directoryEnd > bytes.length) throw new SpreadsheetError('file_truncated', { file });
+}
+
+async function openWithReader(path: string, file: string, format: 'xls' | 'ods'): Promise<OpenSpreadsheet> {
+  const reader = await LegacyReader.open(path, file);
+  const remarks = new Map<string, readonly SheetRemark[]>();
+  return {
+    format,
+    encoding: null,
+    delimiter: null,
+    sheets: reader.sheets,
+    rows(name, signal) {
+      const index = reader.sheets.findIndex((sheet) => sheet.name === name);
+      if (index === -1) throw new SpreadsheetError('file_unknown_sheet', { file, sheet: name });
+      return readRows(reader, index, (found) => remarks.set(name, found), signal);
+    },
+    remarks: (name) => remarks.get(name) ?? [],
+    close: () => reader.close(),
+  };
+}
+
+async function* readRows(
+  reader: LegacyReader,
+  index: number,
+  setRemarks: (remarks: readonly SheetRemark[]) => void,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly SheetRow[]> {
+  const remarks = new RemarkCounter();
+  if (reader.sheets[index]?.isHidden) remarks.add('hidden_sheet', null);
+  const batcher = new RowBatcher(remarks);
+  let from = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    const answer = await reader.read(index, from);
+    for (const { code, row, column, count } of answer.remarks) remarks.add(code, row, column, count);
+    for (const row of answer.rows) batcher.add(row.number, row.cells);
+    yield* batcher.take();
+    if (answer.next === null) break;
+    from = answer.next;
+  }
+  yield* batcher.take(true);
+  batcher.finish();
+  setRemarks(remarks.list());
+}

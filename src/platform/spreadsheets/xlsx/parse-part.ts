@@ -1,0 +1,91 @@
+import { SaxesParser } from 'saxes';
+import { SpreadsheetError } from '../sheet.ts';
+import type { Archive } from './open-archive.ts';
+
+/** What a reader of one XML part does with it. Names come without their prefix. */
+export interface PartHandlers {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/** Where a fault is said to be. */
+export type PartPlace = () => SpreadsheetError['place'];
+
+/**
+ * Walks one XML part and gives the hand back after each piece, so that what was understood can leave.
+ * A document type or an entity of its own is refused: both exist in attacks only.
+ */
+export async function* parsePart(
+  archive: Archive,
+  part: string,
+  handlers: PartHandlers,
+  place: PartPlace,
+  signal?: AbortSignal,
+): AsyncGenerator<void> {
+  const parser = createParser(handlers, place);
+  let decoder: TextDecoder | null = null;
+  try {
+    for await (const bytes of await archive.read(part)) {
+      signal?.throwIfAborted();
+      // Streams of yauzl give Buffers.
+      const chunk = bytes as Buffer;
+      decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+      parser.write(decoder.decode(chunk, { stream: true }));
+      yield;
+    }
+    parser.write(decoder?.decode() ?? '');
+    parser.close();
+  } catch (error) {
+    if (error instanceof SpreadsheetError || signal?.aborted) throw error;
+    throw new SpreadsheetError(codeOf(error), place());
+  }
+  yield;
+}
+
+/** Walks a small part to its end. */
+export async function parseWholePart(
+  archive: Archive,
+  part: string,
+  handlers: PartHandlers,
+  place: PartPlace,
+): Promise<void> {
+  for await (const _ of parsePart(archive, part, handlers, place)) {
+    // What is small leaves nothing on the way.
+  }
+}
+
+function createParser(handlers: PartHandlers, place: PartPlace): SaxesParser<{ xmlns: false }> {
+  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false, position: false });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('doctype', () => {
+    throw new SpreadsheetError('file_dtd', place());
+  });
+  parser.on('opentag', (tag) => handlers.open(withoutPrefix(tag.name), tag.attributes));
+  if (handlers.close) parser.on('closetag', (tag) => handlers.close?.(withoutPrefix(tag.name)));
+  if (handlers.text) {
+    parser.on('text', (text) => handlers.text?.(text));
+    parser.on('cdata', (text) => handlers.text?.(text));
+  }
+  return parser;
+}
+
+function withoutPrefix(name: string): string {
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
+}
+
+function encodingOf(head: Buffer): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** saxes and yauzl speak in sentences only. */
+function codeOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  if (/undefined entity/.test(message)) return 'file_dtd';
+  if (/too many bytes/.test(message)) return 'file_zip_bomb';
+  return /unclosed|unexpected end|not enough bytes|root element/.test(message) ? 'file_truncated' : 'file_damaged';
+}
