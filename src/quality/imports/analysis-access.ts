@@ -1,0 +1,39 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AppError } from '../../platform/app-error.ts';
+import type { AnalysisRecord } from './analysis.ts';
+import type { AnalysisDesk } from './analysis-desk.ts';
+import type { SaveAnalysis } from './analysis-save.ts';
+
+export interface Visitor {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ImportDeps {
+  readonly desk: AnalysisDesk;
+  readonly maxUploadBytes: number;
+  /** True where the server answers this machine only: the analysis then asks nobody who he is. */
+  readonly isLoopback: boolean;
+  /** Who has logged in, null for nobody. */
+  readonly findUser: (request: FastifyRequest) => Promise<Visitor | null>;
+  /** Writes an arrangement into the base of a workspace, once its right to do so was checked. */
+  readonly saveAnalysis: SaveAnalysis;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; null on a loopback server where nobody has logged in. */
+    visitor?: Visitor | null;
+  }
+}
+
+export const idParams = z.object({ id: z.string() });
+
+/** The analysis asked for, where the person may see it: somebody else's is as unknown as one that never was. */
+export function findAnalysis(deps: ImportDeps, request: FastifyRequest, id: string): AnalysisRecord {
+  const record = deps.desk.store.get(id);
+  if (!deps.isLoopback && record.userId !== request.visitor?.id)
+    throw new AppError('analysis_unknown', { status: 404 });
+  return record;
+}

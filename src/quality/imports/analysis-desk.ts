@@ -1,0 +1,274 @@
+import type { Language } from '../../domain/words/words.ts';
+import type { ColumnMapping } from '../../matching/column-mapping.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { type AnalysisRecord, assertReady, isWorking } from './analysis.ts';
+import { correctMapping } from './analysis-mapping.ts';
+import type { ReadAnswer, StructureAnswer } from './analysis-messages.ts';
+import { readProblem } from './analysis-problem.ts';
+import type { QueryAnswer, QueryArgs, QueryName } from './analysis-queries.ts';
+import type { AnalysisStore } from './analysis-store.ts';
+import { AnalysisThread } from './analysis-thread.ts';
+import { AnalysisThreadPool } from './analysis-thread-pool.ts';
+import type { Analysis, AnswerValue, CorrectMapping, Progress } from './contract.ts';
+import type { ReceivedFile } from './receive-file.ts';
+
+export interface DeskOptions {
+  readonly store: AnalysisStore;
+  /** Threads that one analysis may use to read its rows. */
+  readonly threads: number;
+  readonly now: () => Date;
+}
+
+// Several questions are often answered in a row: one recomputation serves them all.
+const QUIET_BEFORE_REFRESH_MS = 1_500;
+
+type Answers = Record<string, AnswerValue>;
+
+/** Where analyses are opened, run, asked and closed. Long work happens in a thread per analysis. */
+export class AnalysisDesk {
+  readonly store: AnalysisStore;
+  readonly #options: DeskOptions;
+  readonly #serving = new AnalysisThreadPool();
+  /** The thread at work on an analysis: it serves once it has succeeded. */
+  readonly #working = new Map<string, AnalysisThread>();
+  readonly #refreshTimers = new Map<string, NodeJS.Timeout>();
+  readonly #listeners = new Map<string, Set<() => void>>();
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.store = options.store;
+  }
+
+  /** Takes in a file that has just arrived and starts to read it. */
+  async open(
+    id: string,
+    file: ReceivedFile,
+    from: { readonly userId: string | null; readonly isExample: boolean },
+  ): Promise<AnalysisRecord> {
+    const record: AnalysisRecord = {
+      ...file,
+      ...from,
+      id,
+      createdAt: this.#options.now().toISOString(),
+      state: 'reading',
+      progress: null,
+      problem: null,
+      sheets: [],
+      sheet: null,
+      rowCount: null,
+      remarks: [],
+      figures: null,
+      save: null,
+    };
+    await this.store.write(record);
+    void this.#read(record);
+    return record;
+  }
+
+  view(record: AnalysisRecord): Analysis {
+    const { sourceName: _source, userId, ...shown } = record;
+    const twins = this.store
+      .list()
+      .filter((one) => one.sha256 === record.sha256 && one.userId === userId && one.createdAt < record.createdAt);
+    return {
+      ...shown,
+      isRefreshing: this.#refreshTimers.has(record.id) || (this.#working.has(record.id) && record.state === 'ready'),
+      twins: twins.map(({ id, createdAt, save }) => {
+        const saved = save?.state === 'done' ? save : null;
+        return { id, createdAt, savedAt: saved?.at ?? null, savedBy: saved?.userName ?? null };
+      }),
+    };
+  }
+
+  /** Reads another sheet of the same file. */
+  async chooseSheet(id: string, sheet: string): Promise<void> {
+    const record = this.#idle(id);
+    if (!record.sheets.includes(sheet)) throw new AppError('sheet_unknown', { status: 422, values: { sheet } });
+    await this.#letGo(id);
+    await this.store.writePiece(id, 'answers', {});
+    await this.store.writePiece(id, 'verdicts', {});
+    const next = await this.change(id, { sheet, state: 'reading', progress: null, problem: null, figures: null });
+    void this.#read(next);
+  }
+
+  async mapping(id: string): Promise<ColumnMapping> {
+    this.store.get(id);
+    const mapping = await this.store.readPiece<ColumnMapping | null>(id, 'mapping', null);
+    if (!mapping) throw new AppError('analysis_not_read', { status: 409 });
+    return mapping;
+  }
+
+  /** A corrected mapping waits for the next run; the result on screen is of the former one until then. */
+  async correct(id: string, correction: CorrectMapping): Promise<ColumnMapping> {
+    this.#idle(id);
+    const mapping = correctMapping(await this.mapping(id), correction);
+    await this.store.writePiece(id, 'mapping', mapping);
+    await this.change(id, { state: 'columns' });
+    return mapping;
+  }
+
+  /** Starts the long work, and comes back at once. */
+  async run(id: string, language: Language): Promise<void> {
+    this.#idle(id);
+    await this.mapping(id);
+    await this.change(id, { state: 'running', progress: null, problem: null });
+    void this.#structure(id, language);
+  }
+
+  /** Stops the long work at once. A result that was there before stays. */
+  async cancel(id: string): Promise<void> {
+    const record = this.store.get(id);
+    clearTimeout(this.#refreshTimers.get(id));
+    this.#refreshTimers.delete(id);
+    const thread = this.#working.get(id);
+    this.#working.delete(id);
+    await thread?.stop();
+    if (!isWorking(record)) return;
+    await this.change(id, { state: record.figures === null ? 'cancelled' : 'ready', progress: null });
+  }
+
+  async remove(id: string): Promise<void> {
+    this.store.get(id);
+    await this.#letGo(id);
+    await this.store.remove(id);
+    this.#announce(id);
+  }
+
+  async answers(id: string): Promise<Answers> {
+    return this.store.readPiece<Answers>(id, 'answers', {});
+  }
+
+  /** Keeps an answer (null takes it back) and applies it in the background; the page sees the question settled at once. */
+  async answer(id: string, questionId: string, value: AnswerValue | null, language: Language): Promise<void> {
+    assertReady(this.store.get(id));
+    const { [questionId]: before, ...others } = await this.answers(id);
+    const answers = value === null ? others : { ...others, [questionId]: value };
+    await this.store.writePiece(id, 'answers', answers);
+    await (await this.#serve(id)).run({ kind: 'answers', answers });
+    const isOnlyLater = [before, value].every((one) => one === 'later' || one === null || one === undefined);
+    if (!isOnlyLater) this.#refreshSoon(id, language);
+    this.#announce(id);
+  }
+
+  async query<Name extends QueryName>(id: string, name: Name, args: QueryArgs<Name>): Promise<QueryAnswer<Name>> {
+    assertReady(this.store.get(id));
+    return (await this.#serve(id)).query(name, args);
+  }
+
+  /** Tells whenever something of the analysis changed. Call the answer to stop listening. */
+  listen(id: string, listener: () => void): () => void {
+    const listeners = this.#listeners.get(id) ?? new Set();
+    this.#listeners.set(id, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  /** Writes down a change and tells whoever listens. */
+  async change(id: string, part: Partial<AnalysisRecord>): Promise<AnalysisRecord> {
+    const record = { ...this.store.get(id), ...part };
+    await this.store.write(record);
+    this.#announce(id);
+    return record;
+  }
+
+  /** Ends every thread; what is on disk is enough to go on later. */
+  async close(): Promise<void> {
+    for (const timer of this.#refreshTimers.values()) clearTimeout(timer);
+    await Promise.all([...this.#working.values()].map((thread) => thread.stop()));
+    await this.#serving.close();
+  }
+
+  #idle(id: string): AnalysisRecord {
+    const record = this.store.get(id);
+    if (isWorking(record)) throw new AppError('analysis_is_working', { status: 409 });
+    return record;
+  }
+
+  async #read(record: AnalysisRecord): Promise<void> {
+    await this.#work(record.id, async (thread) => {
+      const task = { kind: 'read' as const, source: this.#sourceOf(record) };
+      const found = (await thread.run(task, (progress) => this.#show(record.id, progress))) as ReadAnswer; // by the kind of the task
+      await this.store.writePiece(record.id, 'mapping', found.mapping);
+      const { sheets, sheet, rowCount, remarks } = found;
+      await thread.stop();
+      return {
+        state: 'columns',
+        sheets: [...(record.sheets.length > 0 ? record.sheets : sheets)],
+        sheet,
+        rowCount,
+        remarks: [...remarks],
+      };
+    });
+  }
+
+  async #structure(id: string, language: Language): Promise<void> {
+    const mapping = await this.mapping(id);
+    const answers = Object.entries(await this.answers(id)).map(([questionId, answer]) => ({ questionId, answer }));
+    const source = this.#sourceOf(this.store.get(id));
+    const { threads } = this.#options;
+    await this.#work(id, async (thread) => {
+      const task = { kind: 'structure' as const, source, mapping, answers, threads, language };
+      const done = (await thread.run(task, (progress) => this.#show(id, progress))) as StructureAnswer; // by the kind of the task
+      await thread.run({ kind: 'answers', answers: await this.answers(id) });
+      await this.#serving.replace(id, thread);
+      return { state: 'ready', figures: done.figures, rowCount: done.rowCount };
+    });
+  }
+
+  /** Runs a piece of long work in a thread of its own and writes down how it ended; a cancelled one is not heard any more. */
+  async #work(id: string, job: (thread: AnalysisThread) => Promise<Partial<AnalysisRecord>>): Promise<void> {
+    const thread = new AnalysisThread();
+    this.#working.set(id, thread);
+    const isCurrent = () => this.#working.get(id) === thread;
+    try {
+      const part = await job(thread);
+      if (!isCurrent()) return;
+      this.#working.delete(id);
+      await this.change(id, { ...part, progress: null, problem: null });
+    } catch (error) {
+      await thread.stop();
+      if (!isCurrent()) return;
+      this.#working.delete(id);
+      await this.change(id, { state: 'failed', progress: null, problem: readProblem(error).problem });
+    }
+  }
+
+  #sourceOf(record: AnalysisRecord) {
+    const { sourceName, name, sheet } = record;
+    return { folder: this.store.folderOf(record.id), sourceName, displayName: name, sheet };
+  }
+
+  #refreshSoon(id: string, language: Language): void {
+    clearTimeout(this.#refreshTimers.get(id));
+    const timer = setTimeout(async () => {
+      this.#refreshTimers.delete(id);
+      const before = this.#working.get(id);
+      this.#working.delete(id);
+      await before?.stop();
+      void this.#structure(id, language);
+      this.#announce(id);
+    }, QUIET_BEFORE_REFRESH_MS);
+    this.#refreshTimers.set(id, timer);
+  }
+
+  #serve(id: string): Promise<AnalysisThread> {
+    return this.#serving.get(id, async (thread) => {
+      await thread.run({ kind: 'open', folder: this.store.folderOf(id) });
+      await thread.run({ kind: 'answers', answers: await this.answers(id) });
+    });
+  }
+
+  async #letGo(id: string): Promise<void> {
+    await this.cancel(id);
+    await this.#serving.letGo(id);
+  }
+
+  // Progress is shown and forgotten: writing it to disk thousands of times would slow the work that it speaks of.
+  #show(id: string, progress: Progress): void {
+    this.store.hold({ ...this.store.get(id), progress });
+    this.#announce(id);
+  }
+
+  #announce(id: string): void {
+    for (const listener of this.#listeners.get(id) ?? []) listener();
+  }
+}

@@ -1,0 +1,48 @@
+import type { Reason } from '../../domain/reason.ts';
+import type { Language } from '../../domain/words/words.ts';
+import type { Answer } from '../../matching/arrangement.ts';
+import type { ColumnMapping } from '../../matching/column-mapping.ts';
+import type { QueryName } from './analysis-queries.ts';
+import type { AnswerValue, Figures, Progress } from './contract.ts';
+
+/** Where the file of an analysis is and what to call it. */
+export interface AnalysisSource {
+  readonly folder: string;
+  readonly sourceName: string;
+  readonly displayName: string;
+  readonly sheet: string | null;
+}
+
+export type AnalysisTask =
+  | { readonly kind: 'read'; readonly source: AnalysisSource }
+  | {
+      readonly kind: 'structure';
+      readonly source: AnalysisSource;
+      readonly mapping: ColumnMapping;
+      readonly answers: readonly Answer[];
+      readonly threads: number;
+      readonly language: Language;
+    }
+  | { readonly kind: 'open'; readonly folder: string }
+  | { readonly kind: 'answers'; readonly answers: Readonly<Record<string, AnswerValue>> }
+  | { readonly kind: 'query'; readonly name: QueryName; readonly args: unknown };
+
+/** What was understood of a file before anything was done with it. */
+export interface ReadAnswer {
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  readonly rowCount: number;
+  readonly mapping: ColumnMapping;
+  readonly remarks: readonly Reason[];
+}
+
+export interface StructureAnswer {
+  readonly figures: Figures;
+  readonly rowCount: number;
+}
+
+/** From the thread: `progress` on the way, then one `value` or one `problem` per task. */
+export type ThreadMessage =
+  | { readonly task: number; readonly progress: Progress }
+  | { readonly task: number; readonly value: unknown }
+  | { readonly task: number; readonly problem: Reason; readonly status: number };

@@ -1,0 +1,23 @@
+import type { OpenResult } from './analysis-result.ts';
+import { getAccounting } from './get-accounting.ts';
+import { getLines } from './get-lines.ts';
+import { getQuestions } from './get-questions.ts';
+import { getSample } from './get-sample.ts';
+import { findNodes, getChildren, getRoots } from './get-tree.ts';
+import { getWhy } from './get-why.ts';
+
+/** What can be asked of a finished analysis; the thread that holds the result answers by these names. */
+export const ANALYSIS_QUERIES = {
+  accounting: (result: OpenResult, _asked: Record<string, never>) => getAccounting(result),
+  lines: getLines,
+  roots: getRoots,
+  children: getChildren,
+  find: findNodes,
+  why: getWhy,
+  questions: getQuestions,
+  sample: getSample,
+} as const;
+
+export type QueryName = keyof typeof ANALYSIS_QUERIES;
+export type QueryArgs<Name extends QueryName> = Parameters<(typeof ANALYSIS_QUERIES)[Name]>[1];
+export type QueryAnswer<Name extends QueryName> = ReturnType<(typeof ANALYSIS_QUERIES)[Name]>;

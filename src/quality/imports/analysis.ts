@@ -1,0 +1,31 @@
+import { AppError } from '../../platform/app-error.ts';
+import type { Analysis } from './contract.ts';
+
+/** What is written of an analysis in its own folder: all that its page shows but what is worked out on demand. */
+export type AnalysisRecord = Omit<Analysis, 'isRefreshing' | 'twins'> & {
+  /** Name of the untouched original inside the folder. */
+  readonly sourceName: string;
+  /** Who sent it; null where the product runs on the user's own machine and asked nobody. */
+  readonly userId: string | null;
+};
+
+/** Long work is going on: nothing else may start. */
+export function isWorking(record: Pick<AnalysisRecord, 'state'>): boolean {
+  return record.state === 'reading' || record.state === 'running';
+}
+
+/** @throws a 409 where the analysis has no result to show yet. */
+export function assertReady(record: AnalysisRecord): void {
+  if (record.figures === null) throw new AppError('analysis_not_ready', { status: 409 });
+}
+
+/** What becomes of an analysis whose server stopped in the middle: a result already there stays, the rest can be run again. */
+export function afterInterruption(record: AnalysisRecord): AnalysisRecord {
+  const save =
+    record.save?.state === 'running'
+      ? { ...record.save, state: 'failed' as const, problem: { code: 'save_interrupted' } }
+      : record.save;
+  if (!isWorking(record)) return { ...record, save };
+  if (record.figures !== null) return { ...record, save, state: 'ready', progress: null };
+  return { ...record, save, state: 'failed', progress: null, problem: { code: 'analysis_interrupted' } };
+}

@@ -1,0 +1,89 @@
+import type { Reason } from '../../domain/reason.ts';
+import type { AffiliationNode } from '../../matching/arrangement.ts';
+import { type AnyNode, nameOf, type OpenResult } from './analysis-result.ts';
+import type { NodeSummary } from './contract.ts';
+
+/** `812345676` as people read it: `812 345 676`. */
+export function spaceSiren(siren: string): string {
+  return siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
+}
+
+/** A SIRET keeps its NIC in one piece: `812 345 676 00019`. */
+export function spaceSiret(siret: string): string {
+  return `${spaceSiren(siret.slice(0, 9))}\u00a0${siret.slice(9)}`;
+}
+
+function detailOf(result: OpenResult, found: AnyNode, affiliation: AffiliationNode | null): string[] {
+  if (found.level === 'entity') return found.node.siren ? [spaceSiren(found.node.siren)] : [];
+  if (found.level === 'site') {
+    const town = found.node.address?.town;
+    return town && !found.node.name.toLowerCase().includes(town.toLowerCase()) ? [town] : [];
+  }
+  if (found.level === 'group') return [];
+  const title =
+    affiliation?.jobTitle ?? result.affiliationsOf.get(found.node.id)?.find((one) => one.jobTitle)?.jobTitle;
+  return title ? [title] : [];
+}
+
+function contactMarks(result: OpenResult, id: string, affiliation: AffiliationNode | null): Reason[] {
+  const marks: Reason[] = [];
+  const tag = affiliation?.decisionTag ?? null;
+  if (tag) marks.push({ code: 'mark_decision_tag', values: { tag } });
+  if (affiliation?.kind === 'covers') marks.push({ code: 'mark_covers' });
+  if (affiliation?.hasEnded) marks.push({ code: 'mark_has_left' });
+  const sites = (result.affiliationsOf.get(id) ?? []).filter((one) => one.kind === 'works_at').length;
+  if (sites > 1) marks.push({ code: 'mark_several_sites', values: { count: sites } });
+  return marks;
+}
+
+function marksOf(result: OpenResult, found: AnyNode, affiliation: AffiliationNode | null): Reason[] {
+  if (found.level === 'site') {
+    const marks: Reason[] = [];
+    if (found.node.isHeadOffice) marks.push({ code: 'mark_head_office' });
+    if (found.node.kind) marks.push({ code: `site_kind_${found.node.kind}` });
+    if (found.node.state !== 'open') marks.push({ code: `site_state_${found.node.state}` });
+    return marks;
+  }
+  if (found.level !== 'contact') return [];
+  const marks = contactMarks(result, found.node.id, affiliation);
+  return found.node.objections.length > 0 ? [...marks, { code: 'mark_objection' }] : marks;
+}
+
+/** How many of each level stand under a node; a contact of two sites of one company counts once. */
+function countBelow(result: OpenResult, found: AnyNode): NodeSummary['below'] {
+  if (found.level === 'contact') return { entities: 0, sites: 0, contacts: 0 };
+  const entities = found.level === 'group' ? (result.entitiesOf.get(found.node.id) ?? []) : [];
+  const entityIds = found.level === 'entity' ? [found.node.id] : entities.map((entity) => entity.id);
+  const siteIds = entityIds.flatMap((id) => (result.sitesOf.get(id) ?? []).map((site) => site.id));
+  const accounts = new Set([found.node.id, ...entityIds, ...siteIds]);
+  const contacts = new Set<string>();
+  for (const id of accounts) for (const one of result.contactsOf.get(id) ?? []) contacts.add(one.contactId);
+  return { entities: entities.length, sites: siteIds.length, contacts: contacts.size };
+}
+
+function yearlyValueOf(found: AnyNode): number {
+  if (found.level === 'contact') return 0;
+  const lastYear = Math.max(...found.node.revenueWithUs.map((one) => one.year ?? 0));
+  const latest = found.node.revenueWithUs.filter((one) => (one.year ?? 0) === lastYear);
+  return latest.reduce((sum, one) => sum + one.cents, 0);
+}
+
+/** A node as one row of the tree says it. `affiliation` is what binds a contact to the account above it on screen. */
+export function summarizeNode(
+  result: OpenResult,
+  found: AnyNode,
+  affiliation: AffiliationNode | null = null,
+): NodeSummary {
+  return {
+    id: found.node.id,
+    code: found.node.code,
+    level: found.level,
+    name: nameOf(found),
+    detail: detailOf(result, found, affiliation),
+    marks: marksOf(result, found, affiliation),
+    below: countBelow(result, found),
+    rowCount: found.node.rows.length,
+    valueCents: yearlyValueOf(found),
+    toReview: result.inQuestion.has(found.node.id),
+  };
+}

@@ -1,0 +1,89 @@
+import type { AffiliationNode } from '../../matching/arrangement.ts';
+import { type AnyNode, nameOf, type OpenResult, trailOf } from './analysis-result.ts';
+import type { FoundNodes, NodePage, NodeSummary } from './contract.ts';
+import { summarizeNode } from './get-node.ts';
+
+interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const byName = new Intl.Collator('fr').compare;
+
+/** Most revenue first, then most lines; names settle the rest so that pages never overlap. */
+function biggestFirst(left: NodeSummary, right: NodeSummary): number {
+  const sites = right.below.sites - left.below.sites;
+  return right.valueCents - left.valueCents || sites || right.rowCount - left.rowCount || byName(left.name, right.name);
+}
+
+function turnPage(nodes: readonly NodeSummary[], page: Page): NodePage {
+  return { total: nodes.length, nodes: nodes.slice(page.offset, page.offset + page.limit) };
+}
+
+/** Groups, and companies that belong to none. */
+export function getRoots(result: OpenResult, page: Page): NodePage {
+  const groups = result.arrangement.groups.map((node): AnyNode => ({ level: 'group', node }));
+  const alone = result.arrangement.entities
+    .filter((entity) => entity.groupId === null)
+    .map((node): AnyNode => ({ level: 'entity', node }));
+  const roots = [...groups, ...alone].map((found) => summarizeNode(result, found));
+  return turnPage(roots.sort(biggestFirst), page);
+}
+
+function contactsUnder(result: OpenResult, accountId: string): NodeSummary[] {
+  const first = new Map<string, AffiliationNode>();
+  for (const one of result.contactsOf.get(accountId) ?? [])
+    if (!first.has(one.contactId)) first.set(one.contactId, one);
+  return [...first.values()].flatMap((affiliation) => {
+    const found = result.nodes.get(affiliation.contactId);
+    return found ? [summarizeNode(result, found, affiliation)] : [];
+  });
+}
+
+function accountsUnder(result: OpenResult, id: string): NodeSummary[] {
+  const entities = (result.entitiesOf.get(id) ?? []).map((node): AnyNode => ({ level: 'entity', node }));
+  const sites = (result.sitesOf.get(id) ?? []).map((node): AnyNode => ({ level: 'site', node }));
+  return [...entities, ...sites].map((found) => summarizeNode(result, found));
+}
+
+/** The head office opens the list of its company. */
+function headOfficeFirst(left: NodeSummary, right: NodeSummary): number {
+  const isHead = (node: NodeSummary) => Number(node.marks.some((mark) => mark.code === 'mark_head_office'));
+  return isHead(right) - isHead(left) || biggestFirst(left, right);
+}
+
+/** What stands directly under a node: accounts first, then the people attached to the node itself. */
+export function getChildren(result: OpenResult, asked: Page & { readonly node: string }): NodePage {
+  const accounts = accountsUnder(result, asked.node).sort(headOfficeFirst);
+  const people = contactsUnder(result, asked.node).sort((left, right) => byName(left.name, right.name));
+  return turnPage([...accounts, ...people], asked);
+}
+
+/** Accents and capitals do not matter when people look for a name. */
+function foldText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function textOf(found: AnyNode): string {
+  if (found.level === 'entity')
+    return [nameOf(found), ...found.node.otherNames, found.node.siren, ...found.node.codes].join(' ');
+  if (found.level === 'site')
+    return [found.node.name, found.node.address?.town, found.node.address?.postcode, ...found.node.sirets].join(' ');
+  if (found.level === 'contact') return [nameOf(found), ...found.node.emails.map((email) => email.address)].join(' ');
+  return [found.node.name, ...found.node.otherNames].join(' ');
+}
+
+/** Every node whose names, town or identifiers hold all the words asked for, with the way down to it. */
+export function findNodes(result: OpenResult, asked: Page & { readonly text: string }): FoundNodes {
+  const words = foldText(asked.text).split(/\s+/).filter(Boolean);
+  const hits = [...result.nodes.values()].filter((found) => {
+    const text = foldText(textOf(found));
+    return words.every((word) => text.includes(word));
+  });
+  const shown = hits.slice(asked.offset, asked.offset + asked.limit);
+  const nodes = shown.map((found) => ({
+    ...summarizeNode(result, found),
+    trail: trailOf(result, found.node.id).map((one) => ({ id: one.node.id, level: one.level, name: nameOf(one) })),
+  }));
+  return { total: hits.length, nodes };
+}
