@@ -29,7 +29,7 @@ export function readPostmaster(cluster: string): Postmaster | null {
 /** Whether that number is really the PostgreSQL of this folder: after a crash it may name any program. */
 export function isPostgresOf(cluster: string, pid: number): boolean {
   const command = commandLine(pid);
-  return command?.includes('postgres') && command.includes(resolve(cluster));
+  return command !== null && /postgres/.test(command) && command.includes(resolve(cluster));
 }
 
 function commandLine(pid: number): string | null {
