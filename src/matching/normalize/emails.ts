@@ -1,4 +1,5 @@
 import { isGenericMailbox, parseEmailAddress } from '../../domain/email-address.ts';
+import { firstNameWeight, isInitials } from '../../domain/first-names.ts';
 import { parseWebDomain } from '../../domain/web-domain.ts';
 import type { Email, Issue, Repair } from '../record.ts';
 import { isFreeMailDomain, isMisspelledDomain } from './free-mail.ts';
@@ -58,4 +59,53 @@ export function normalizeEmails(raw: string, column: string): NormalizedEmails {
   // A text without @ that looks like a mailbox lost it; other words are nobody's address.
   if (emails.size === 0 && issues.length === 0) issues.push({ code: 'email_invalid', column, raw });
   return { emails: [...emails.values()], repairs, issues };
+}
+
+/** A name read from a mailbox. `first` may be one letter; both are accent-less lower case, hyphens kept. */
+export interface NameFromEmail {
+  readonly first: string;
+  readonly last: string;
+  /** The order of the two was not guessed: an initial, or exactly one of them is a known first name. */
+  readonly isCertain: boolean;
+}
+
+function nameOfTwo(left: string, right: string): NameFromEmail {
+  const isInitial = (word: string) => word.length === 1 || isInitials(word.toUpperCase());
+  if (isInitial(left) !== isInitial(right))
+    return isInitial(left)
+      ? { first: left, last: right, isCertain: true }
+      : { first: right, last: left, isCertain: true };
+  const difference = firstNameWeight(left) - firstNameWeight(right);
+  if (difference < 0) return { first: right, last: left, isCertain: true };
+  // Equal or unknown: nearly every company writes the first name first.
+  return { first: left, last: right, isCertain: difference > 0 };
+}
+
+/** jdupont, jeandupont: a known first name in front, else an initial; never certain. */
+function nameOfOne(word: string): NameFromEmail | null {
+  if (word.length < 5 || firstNameWeight(word) > 0) return null;
+  for (let length = Math.min(12, word.length - 3); length >= 4; length -= 1) {
+    const first = word.slice(0, length);
+    if (firstNameWeight(first) > 0) return { first, last: word.slice(length), isCertain: false };
+  }
+  return { first: word.charAt(0), last: word.slice(1), isCertain: false };
+}
+
+/** The person that a mailbox spells: jean.dupont@, j.dupont@, dupont.jean@, jdupont@; null where it spells none. */
+export function nameFromEmail(address: string): NameFromEmail | null {
+  if (isGenericMailbox(address)) return null;
+  const local = address
+    .slice(0, address.lastIndexOf('@'))
+    .toLowerCase()
+    .replace(/\+.*$/, '')
+    .replace(/\d+$/, '')
+    .replace(/[._-]+$/, '');
+  if (!/^[a-z._-]+$/.test(local)) return null;
+  const dotted = local.split(/[._]+/).filter((word) => word !== '');
+  const words = dotted.length === 1 ? local.split('-').filter((word) => word !== '') : dotted;
+  if (words.length === 1) return nameOfOne(words[0] ?? '');
+  if (words.length === 2) return nameOfTwo(words[0] ?? '', words[1] ?? '');
+  // jean.de.la.tour, marie.le.goff: the first word is the first name, the rest one surname.
+  if (words.length > 4) return null;
+  return nameOfTwo(words[0] ?? '', words.slice(1).join('-'));
 }
