@@ -1,0 +1,100 @@
+import list from './commune-list.json' with { type: 'json' };
+import { townKeyOf } from './commune-name.ts';
+import { departmentOfPostcode, regionOfDepartment } from './department.ts';
+
+/** A commune of the official geographic code. Paris, Lyon and Marseille are one commune each. */
+export interface Commune {
+  /** INSEE code, which is not a postcode. */
+  readonly code: string;
+  /** Official spelling. */
+  readonly name: string;
+  /** Accent-less lower-case words of the name. */
+  readonly key: string;
+  readonly postcodes: readonly string[];
+  readonly department: string;
+  readonly region: string | null;
+}
+
+/** The communes of one department. Names are kept without spaces: SAINT ETIENNE and SAINTETIENNE are the same. */
+interface DepartmentIndex {
+  readonly byPostcode: ReadonlyMap<string, readonly Commune[]>;
+  readonly byName: ReadonlyMap<string, readonly Commune[]>;
+  readonly byCode: ReadonlyMap<string, Commune>;
+  /** Former communes (déléguées, associées): name, and code of the commune that took them in. */
+  readonly former: ReadonlyMap<string, readonly string[]>;
+}
+
+const { strays, ...departments } = list;
+/** One text per department, see bin/update-communes.mjs. */
+const LINES: ReadonlyMap<string, string> = new Map(Object.entries(departments));
+const STRAYS: readonly (readonly string[])[] = strays.split(' ').map((pair) => pair.split('='));
+
+function add<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [value]);
+  else if (!known.includes(value)) known.push(value);
+}
+
+function compact(townKey: string): string {
+  return townKey.replaceAll(' ', '');
+}
+
+function readDepartment(department: string): DepartmentIndex {
+  const region = regionOfDepartment(department);
+  const byPostcode = new Map<string, Commune[]>();
+  const byName = new Map<string, Commune[]>();
+  const byCode = new Map<string, Commune>();
+  const former = new Map<string, string[]>();
+  for (const line of LINES.get(department)?.split('\n') ?? []) {
+    const [end = '', name = '', place = ''] = line.split('|');
+    const key = townKeyOf(name);
+    if (place.startsWith('=')) {
+      add(former, compact(key), place.slice(1));
+      continue;
+    }
+    const postcodes = place === '' ? [] : place.split(',');
+    const commune: Commune = { code: department + end, name, key, postcodes, department, region };
+    byCode.set(commune.code, commune);
+    add(byName, compact(key), commune);
+    for (const postcode of postcodes) add(byPostcode, postcode, commune);
+  }
+  return { byPostcode, byName, byCode, former };
+}
+
+const read = new Map<string, DepartmentIndex>();
+
+/** A department is read at the first question about it: all of them take 0.2 s, one takes 2 ms. */
+function indexOf(department: string): DepartmentIndex {
+  const known = read.get(department);
+  if (known !== undefined) return known;
+  const index = readDepartment(department);
+  read.set(department, index);
+  return index;
+}
+
+function communeOfCode(code: string): Commune | undefined {
+  return indexOf(/^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2)).byCode.get(code);
+}
+
+/** Communes that a postcode serves; empty for a CEDEX code or one that does not exist. */
+export function communesOfPostcode(postcode: string): readonly Commune[] {
+  const department = departmentOfPostcode(postcode);
+  const own = department === null ? [] : (indexOf(department).byPostcode.get(postcode) ?? []);
+  const others = STRAYS.filter(([stray]) => stray === postcode).flatMap(([, code = '']) => communeOfCode(code) ?? []);
+  return others.length === 0 ? own : [...own, ...others];
+}
+
+/** Communes of today that bear a name, given by its key, in one department or in all (null). */
+export function communesNamed(townKey: string, department: string | null): readonly Commune[] {
+  const name = compact(townKey);
+  if (department !== null) return indexOf(department).byName.get(name) ?? [];
+  return [...LINES.keys()].flatMap((one) => indexOf(one).byName.get(name) ?? []);
+}
+
+/** Communes of today that took in one of that name, in one department or in all (null). */
+export function communesOnceNamed(townKey: string, department: string | null): readonly Commune[] {
+  const name = compact(townKey);
+  const asked = department === null ? [...LINES.keys()] : [department];
+  const codes = asked.flatMap((one) => indexOf(one).former.get(name) ?? []);
+  return [...new Set(codes)].flatMap((code) => communeOfCode(code) ?? []);
+}

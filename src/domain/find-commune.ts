@@ -1,0 +1,115 @@
+import { type Commune, communesNamed, communesOfPostcode, communesOnceNamed } from './commune.ts';
+import { departmentOfPostcode } from './department.ts';
+
+/**
+ * How postcode and town were reconciled. `exact`: they agree; `similar`: the town is misspelled or shortened and the
+ * postcode says which; `department`: the postcode is no commune's (CEDEX), the town is alone of its name in the
+ * department; `mismatch`: the postcode is another town's; `name`, `postcode`: only one of them was there or known;
+ * `unknown`: neither says.
+ */
+export type CommuneGrade = 'exact' | 'similar' | 'department' | 'mismatch' | 'name' | 'postcode' | 'unknown';
+
+export interface FoundCommune {
+  readonly commune: Commune | null;
+  readonly grade: CommuneGrade;
+}
+
+/** Whether two keys are one slip apart: a letter dropped, added or changed, or two neighbors swapped. Two when long. */
+function isMisspelling(left: string, right: string): boolean {
+  const allowed = Math.min(left.length, right.length) >= 10 ? 2 : 1;
+  if (Math.min(left.length, right.length) < 5 || Math.abs(left.length - right.length) > allowed) return false;
+  let before: number[] = [];
+  let row = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let line = 1; line <= left.length; line += 1) {
+    const next = [line];
+    for (let column = 1; column <= right.length; column += 1) {
+      const isSame = left[line - 1] === right[column - 1];
+      let cost = Math.min(
+        (row[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (row[column - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      if (line > 1 && column > 1 && left[line - 1] === right[column - 2] && left[line - 2] === right[column - 1])
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    before = row;
+    row = next;
+  }
+  return (row[right.length] ?? 9) <= allowed;
+}
+
+const SMALL_WORDS = new Set([
+  'le',
+  'la',
+  'les',
+  'l',
+  'de',
+  'du',
+  'des',
+  'd',
+  'en',
+  'sur',
+  'sous',
+  'et',
+  'a',
+  'au',
+  'aux',
+]);
+const mainWords = (key: string) => key.split(' ').filter((word) => !SMALL_WORDS.has(word));
+
+/** Whether the written words are the official ones with some left out: « Montigny » for Montigny-le-Bretonneux. */
+function isShortened(written: string, official: string): boolean {
+  const words = mainWords(written);
+  const all = new Set(mainWords(official));
+  return (
+    words.length > 0 &&
+    words.every((word) => all.has(word)) &&
+    words.some((word) => word.length > 3 && word !== 'saint')
+  );
+}
+
+function only(communes: readonly Commune[]): Commune | null {
+  return communes.length === 1 ? (communes[0] ?? null) : null;
+}
+
+function findSimilar(communes: readonly Commune[], townKey: string): Commune | null {
+  const joined = townKey.replaceAll(' ', '');
+  const misspelled = communes.filter((one) => isMisspelling(joined, one.key.replaceAll(' ', '')));
+  if (misspelled.length > 0) return only(misspelled);
+  return only(communes.filter((one) => isShortened(townKey, one.key) || isShortened(one.key, townKey)));
+}
+
+/** A commune of today first; one of that name that another took in only where none is left. */
+function findByName(townKey: string, department: string | null): FoundCommune {
+  const named = communesNamed(townKey, department);
+  const commune = only(named.length > 0 ? named : communesOnceNamed(townKey, department));
+  return { commune, grade: commune ? 'name' : 'unknown' };
+}
+
+/** The commune that a postcode and a town name together, each null where the row lacks it. */
+export function findCommune(
+  postcode: string | null,
+  townKey: string | null,
+  departmentHint: string | null = null,
+): FoundCommune {
+  if (townKey === null) {
+    const commune = postcode === null ? null : only(communesOfPostcode(postcode));
+    return { commune, grade: commune ? 'postcode' : 'unknown' };
+  }
+  if (postcode === null) return findByName(townKey, departmentHint);
+  const served = communesOfPostcode(postcode);
+  const joined = townKey.replaceAll(' ', '');
+  const department = departmentOfPostcode(postcode);
+  const exact =
+    only(served.filter((one) => one.key.replaceAll(' ', '') === joined)) ??
+    only(communesOnceNamed(townKey, department).filter((one) => served.includes(one)));
+  if (exact) return { commune: exact, grade: 'exact' };
+  const similar = findSimilar(served, townKey);
+  if (similar) return { commune: similar, grade: 'similar' };
+  const sameDepartment = department === null ? null : findByName(townKey, department).commune;
+  if (sameDepartment) return { commune: sameDepartment, grade: served.length > 0 ? 'mismatch' : 'department' };
+  if (communesNamed(townKey, null).length > 0) return { commune: null, grade: 'mismatch' };
+  // A hamlet or a business district is written in place of the town; the postcode may still name a single commune.
+  return { commune: only(served), grade: 'unknown' };
+}
