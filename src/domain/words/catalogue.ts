@@ -1,7 +1,12 @@
 import { cliWords } from './cli-words.ts';
+import { columnFieldWords } from './column-field-words.ts';
 import { generalWords } from './general-words.ts';
 import { reportWords } from './report-words.ts';
+import { screenErrorWords } from './screen-error-words.ts';
+import { screenReviewWords } from './screen-review-words.ts';
+import { screenWords } from './screen-words.ts';
+import { serverWords } from './server-words.ts';
 import type { Words } from './words.ts';
 
 /** Every sentence of the product, one theme per file. A code may stand in one theme only (a test proves it). */
-export const THEMES: readonly Words[] = [generalWords, cliWords, reportWords];
+export const THEMES: readonly Words[] = [generalWords, cliWords, reportWords, serverWords];
