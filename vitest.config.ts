@@ -1,10 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = { globalSetup: ['test/support/test-server.ts'], hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'bench/**/*.test.ts', 'bin/**/*.test.ts'],
-    globalSetup: ['test/support/test-server.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{src,bench,bin}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // In a real browser, one file after the other: a second Chromium would only slow the first one down.
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['test/e2e/*.e2e.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

@@ -33,7 +33,11 @@ export async function runNode(words, options = {}) {
 
 function runForeground(node, words, options) {
   const bins = join(ROOT, 'node_modules', '.bin');
-  const env = { ...process.env, ...options.env, PATH: `${bins}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` };
+  const env = {
+    ...process.env,
+    ...options.env,
+    PATH: `${bins}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  };
   // The channel only tells the child that we died, should someone kill us: it then stops as if asked to.
   const stdio = options.stdio ?? ['inherit', 'inherit', 'inherit', 'ipc'];
   const child = spawn(node, words, { env, cwd: options.cwd, stdio });

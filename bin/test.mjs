@@ -6,4 +6,6 @@ import { buildWeb } from './web.mjs';
 
 await setUp();
 await buildWeb();
-process.exitCode = await runNode([join(ROOT, 'test', 'support', 'run-tests.ts'), ...process.argv.slice(2)], { cwd: ROOT });
+process.exitCode = await runNode([join(ROOT, 'test', 'support', 'run-tests.ts'), ...process.argv.slice(2)], {
+  cwd: ROOT,
+});

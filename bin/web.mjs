@@ -13,7 +13,8 @@ const RECORD = join(ROOT, 'dist', 'web.hash');
 export async function buildWeb() {
   if (!existsSync(join(ROOT, 'vite.config.ts'))) return false;
   const wanted = hashOfSources();
-  if (existsSync(join(BUILT, 'index.html')) && existsSync(RECORD) && readFileSync(RECORD, 'utf8') === wanted) return true;
+  if (existsSync(join(BUILT, 'index.html')) && existsSync(RECORD) && readFileSync(RECORD, 'utf8') === wanted)
+    return true;
   tell('building_web');
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   const aside = join(ROOT, 'dist', `web.building-${process.pid}`);
@@ -35,7 +36,11 @@ export async function buildWeb() {
 function hashOfSources() {
   const hash = createHash('sha256');
   const files = [join(ROOT, 'vite.config.ts'), join(ROOT, 'package-lock.json'), ...sourceFiles(join(ROOT, 'src'))];
-  for (const file of files.sort()) hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file)).update('\0');
+  for (const file of files.sort())
+    hash
+      .update(`${relative(ROOT, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   return hash.digest('hex');
 }
 

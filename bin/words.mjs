@@ -5,7 +5,7 @@ export const SETUP_WORDS = {
     fr: 'Installation des composants (une seule fois, une à deux minutes)…',
     en: 'Installing components (only once, one or two minutes)…',
   },
-  still_installing: { fr: 'Installation en cours : {{seconds}} s', en: 'Still installing: {{seconds}} s' },
+  still_installing: { fr: 'Installation en cours : {{seconds}} s', en: 'Still installing: {{seconds}} s' },
   installed: { fr: 'Composants installés.', en: 'Components installed.' },
   waiting_for_other: {
     fr: 'Une autre installation est en cours ici, nous attendons qu’elle finisse…',
@@ -16,7 +16,7 @@ export const SETUP_WORDS = {
     en: 'The installation did not complete. Nothing was lost. Check that this computer is connected to the Internet, then run the same command again. Once installed, Ramure works offline.',
   },
   install_stale: {
-    fr: 'La mise à jour des composants n’a pas abouti (pas d’Internet ?). Recommencez la même commande une fois connecté.',
+    fr: 'La mise à jour des composants n’a pas abouti (pas d’Internet ?). Recommencez la même commande une fois connecté.',
     en: 'Updating the components did not complete (no Internet?). Run the same command again once connected.',
   },
   npm_missing: {
@@ -29,7 +29,7 @@ export const SETUP_WORDS = {
   },
   building_web: { fr: 'Préparation des pages…', en: 'Preparing the pages…' },
   web_failed: {
-    fr: 'Les pages n’ont pas pu être préparées. Ramure démarre quand même ; voici ce qui a été dit :',
+    fr: 'Les pages n’ont pas pu être préparées. Ramure démarre quand même ; voici ce qui a été dit :',
     en: 'The pages could not be prepared. Ramure starts anyway; this is what was said:',
   },
 };

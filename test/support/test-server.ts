@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '../../src/platform/db/start-embedded.ts';
 import { stopPostgres } from '../../src/platform/db/stop-postgres.ts';
 
 /** Losing the tests' rows in a power cut harms nobody, and commits cost nothing then. */
-const DISPOSABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+export const DISPOSABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
 /** Vitest runs this once around the whole run; PostgreSQL itself starts only when a first test asks for a database. */
 export default function setup(): (() => Promise<void>) | undefined {

@@ -16,7 +16,7 @@ export function hasCluster(paths: ClusterPaths, major: number): boolean {
     return false;
   }
   const found = Number.parseInt(readFileSync(versionFile, 'utf8'), 10);
-  const values = { folder: paths.cluster, found, expected: major };
+  const values = { folder: paths.cluster, found: String(found), expected: String(major) };
   if (found > major) throw new AppError('database_folder_newer', { values });
   if (found !== major) throw new AppError('database_folder_older', { values });
   if (!existsSync(paths.passwordFile)) {

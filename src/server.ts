@@ -1,0 +1,108 @@
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { createServer } from './create-server.ts';
+import { say, sayReason } from './domain/words/say.ts';
+import type { Language } from './domain/words/words.ts';
+import { AppError } from './platform/app-error.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { type Database, openDatabase } from './platform/db/open-database.ts';
+import { openPool } from './platform/db/open-pool.ts';
+import { type Door, listen } from './platform/http/open-door.ts';
+import { type Log, terminalLog } from './platform/log.ts';
+import { claimFolder, type FolderClaim } from './platform/processes/run-file.ts';
+import { readSecret } from './platform/secret.ts';
+import { STARTING_PAGE } from './server-pages.ts';
+
+/** What a start has opened so far, in order; stopping closes it backwards. */
+interface Opened {
+  door?: Door;
+  claim?: FolderClaim;
+  database?: Database;
+  pool?: Pool;
+  app?: FastifyInstance;
+}
+
+/** Opens one thing after the other, noting each, so that a start that fails halfway closes what it had opened. */
+async function start(config: Config, opened: Opened, tell: (code: string, values?: object) => void): Promise<void> {
+  tell('server_starting');
+  const claim = claimFolder(config.dataFolder, new Date());
+  opened.claim = claim;
+  const door = await listen({ host: config.host, port: config.port, waitingPage: STARTING_PAGE });
+  opened.door = door;
+  const database = await openDatabase({ ...config, onStep: tell });
+  opened.database = database;
+  const landed = await migrate(database.url);
+  if (landed.length > 0) tell('database_migrated', { count: landed.length });
+  const pool = openPool(database.url);
+  opened.pool = pool;
+  const secret = readSecret(config.secret, config.dataFolder);
+  const app = await createServer({ config, pool, databaseUrl: database.url, secret, log: terminalLog });
+  opened.app = app;
+  door.open(app.routing);
+  claim.announce(door.port, door.address);
+  tell('server_ready', { address: door.address });
+  tell('server_stop_hint');
+}
+
+async function stop(opened: Opened): Promise<void> {
+  await opened.door?.close();
+  await opened.app?.close();
+  await opened.pool?.end();
+  await opened.database?.stop();
+  opened.claim?.release();
+}
+
+/** French unless the machine clearly speaks another language, as everywhere in the product. */
+function machineLanguage(environment: NodeJS.ProcessEnv): Language {
+  const spoken = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  return /^(fr|c\b|posix|$)/i.test(spoken) ? 'fr' : 'en';
+}
+
+function explain(error: unknown, language: Language, log: Log): void {
+  if (!(error instanceof AppError)) {
+    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return;
+  }
+  log.error(sayReason(language, error));
+  for (const detail of error.details) log.error(`  ${sayReason(language, detail)}`);
+}
+
+async function main(): Promise<void> {
+  const language = machineLanguage(process.env);
+  const opened: Opened = {};
+  let starting: Promise<void> = Promise.resolve();
+  let stopping: Promise<void> | null = null;
+  const stopOnce = (exitCode: number): void => {
+    // A second signal finds the stop under way and changes nothing.
+    stopping ??= (async () => {
+      terminalLog.info(say(language, 'server_stopping'));
+      await starting.catch(() => {});
+      await stop(opened);
+      terminalLog.info(say(language, 'server_stopped'));
+      process.exit(exitCode);
+    })().catch((error: unknown) => {
+      explain(error, language, terminalLog);
+      process.exit(1);
+    });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopOnce(0));
+  // The command that started us was killed: nobody would be left to stop the database.
+  process.on('disconnect', () => stopOnce(0));
+  process.on('uncaughtException', (error) => {
+    explain(error, language, terminalLog);
+    stopOnce(1);
+  });
+  try {
+    const config = readConfig(process.env);
+    starting = start(config, opened, (code, values) => terminalLog.info(say(language, code, { ...values })));
+    await starting;
+  } catch (error) {
+    if (stopping) return;
+    explain(error, language, terminalLog);
+    await stop(opened);
+    process.exit(1);
+  }
+}
+
+await main();
