@@ -19,7 +19,7 @@ export class RowBatcher {
   #cellCount = 0;
   #lastNumber = 0;
   #widest = 0;
-  readonly #filledColumns = new Set<number>();
+  #filledColumns = new Uint8Array(WIDE_SHEET);
 
   constructor(remarks: RemarkCounter) {
     this.#remarks = remarks;
@@ -51,19 +51,23 @@ export class RowBatcher {
 
   /** To call once the sheet ended: says what only the whole sheet can tell. */
   finish(): void {
-    const emptyColumns = this.#widest - this.#filledColumns.size;
+    const emptyColumns = this.#widest - this.#filledColumns.reduce((sum, filled) => sum + filled, 0);
     if (this.#widest >= WIDE_SHEET && emptyColumns > this.#widest / 2) {
       this.#remarks.add('many_empty_columns', null, 1, emptyColumns);
     }
   }
 
   #inspect(number: number, cells: readonly string[]): void {
-    const isNewWidth = cells.length > this.#widest;
-    if (isNewWidth) this.#widest = cells.length;
+    if (cells.length > this.#widest) this.#widest = cells.length;
+    if (cells.length > this.#filledColumns.length) {
+      const wider = new Uint8Array(cells.length * 2);
+      wider.set(this.#filledColumns);
+      this.#filledColumns = wider;
+    }
     for (let column = 0; column < cells.length; column += 1) {
       const cell = cells[column] ?? '';
       if (cell.length > LONGEST_CELL) this.#remarks.add('long_cell', number, column + 1);
-      if (this.#widest >= WIDE_SHEET && cell !== '') this.#filledColumns.add(column);
+      if (cell !== '') this.#filledColumns[column] = 1;
     }
   }
 }

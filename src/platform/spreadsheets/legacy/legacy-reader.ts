@@ -16,6 +16,9 @@ export class LegacyReader {
     this.#file = file;
     this.#worker = new Worker(new URL('./legacy-thread.ts', import.meta.url), {
       workerData: { path },
+      // The library mutters about records that it does not know.
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
     this.#worker.on('message', (answer: LegacyAnswer) => this.#receive(answer));

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { SpreadsheetError } from '../sheet.ts';
 
@@ -14,8 +14,8 @@ const RATIO_FROM = 10 * 1024 ** 2;
 export interface Archive {
   has(part: string): boolean;
   size(part: string): number;
-  /** Bytes of a part. Its declared size is enforced while it expands. */
-  read(part: string): Promise<Readable>;
+  /** Bytes of a part. Its declared size is enforced while it expands, its checksum at the end. */
+  read(part: string): AsyncIterable<Buffer>;
   close(): void;
 }
 
@@ -54,11 +54,23 @@ function archiveOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, file: stri
   return {
     has: (part) => entries.has(part.toLowerCase()),
     size: (part) => entries.get(part.toLowerCase())?.uncompressedSize ?? 0,
-    async read(part) {
+    read(part) {
       const entry = entries.get(part.toLowerCase());
       if (!entry) throw new SpreadsheetError('file_damaged', { file });
-      return zip.openReadStreamPromise(entry);
+      return readEntry(zip, entry, file);
     },
     close: () => zip.close(),
   };
+}
+
+async function* readEntry(zip: ZipFile, entry: Entry, file: string): AsyncGenerator<Buffer> {
+  let sum = 0;
+  for await (const bytes of await zip.openReadStreamPromise(entry)) {
+    // Streams of yauzl give Buffers.
+    const chunk = bytes as Buffer;
+    sum = crc32(chunk, sum);
+    yield chunk;
+  }
+  // A disk that rots changes a letter as easily as a tag.
+  if (sum !== entry.crc32) throw new SpreadsheetError('file_damaged', { file });
 }

@@ -32,10 +32,8 @@ export async function* parsePart(
   const parser = createParser(handlers, place);
   let decoder: TextDecoder | null = null;
   try {
-    for await (const bytes of await archive.read(part)) {
+    for await (const chunk of archive.read(part)) {
       signal?.throwIfAborted();
-      // Streams of yauzl give Buffers.
-      const chunk = bytes as Buffer;
       decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
       parser.write(decoder.decode(chunk, { stream: true }));
       yield;
