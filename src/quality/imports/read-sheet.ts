@@ -71,7 +71,7 @@ export async function readSheet(path: string, options: ReadOptions = {}): Promis
       options.onRows?.(rows.length);
     }
     const header = findHeader(rows);
-    const table = buildTable(rows, header, spreadsheet.format === 'csv' ? 'record' : 'sheet_row');
+    const table = buildTable(rows, header);
     const others = spreadsheet.sheets.map((one) => one.name).filter((one) => one !== sheet);
     const file: FileFacts = {
       name,
@@ -116,7 +116,7 @@ async function firstRows(spreadsheet: OpenSpreadsheet, name: string): Promise<Sh
 
 function countRecognized(rows: readonly SheetRow[]): number {
   if (rows.every((row) => row.cells.every((cell) => cell.trim() === ''))) return 0;
-  const { columns } = suggestMapping(buildTable(rows, findHeader(rows), 'sheet_row'));
+  const { columns } = suggestMapping(buildTable(rows));
   return columns.filter((column) => column.fields.length > 0).length;
 }
 
