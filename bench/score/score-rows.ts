@@ -67,7 +67,7 @@ function groupOrEntity(record: Readonly<Record<string, string>>): string {
 }
 
 /** The true thing behind any predicted id: predicted ids of the three levels never coincide, being content hashes. */
-function meaningOf(rows: readonly ScoredRow[]): Map<string, string> {
+export function meaningOf(rows: readonly ScoredRow[]): Map<string, string> {
   const meanings = new Map<string, string>();
   for (const level of ['group_id', 'entity_id', 'site_id']) {
     for (const [id, thing] of majorities(labelsOf(rows, (record) => cell(record, level)))) meanings.set(id, thing);
@@ -75,14 +75,18 @@ function meaningOf(rows: readonly ScoredRow[]): Map<string, string> {
   return meanings;
 }
 
+export type PlaceColumn = 'contact_site_id' | 'contact_account_id';
+
+/** The person of the row stands at one of the right places; true where the row truly holds nobody. */
+export function isWellPlaced(row: ScoredRow, meanings: ReadonlyMap<string, string>, column: PlaceColumn): boolean {
+  const due = cell(row.truth, column);
+  return due === '' || due.split('|').includes(meanings.get(cell(row.assigned, column)) ?? '');
+}
+
 /** Among rows that truly hold a person, the share whose place is one of the right ones. */
-function placementAccuracy(rows: readonly ScoredRow[], meanings: ReadonlyMap<string, string>, column: string): number {
+function placementAccuracy(rows: readonly ScoredRow[], meanings: ReadonlyMap<string, string>, column: PlaceColumn) {
   const held = rows.filter((row) => cell(row.truth, column) !== '');
-  const right = held.filter((row) =>
-    cell(row.truth, column)
-      .split('|')
-      .includes(meanings.get(cell(row.assigned, column)) ?? ''),
-  );
+  const right = held.filter((row) => isWellPlaced(row, meanings, column));
   return held.length === 0 ? 1 : right.length / held.length;
 }
 

@@ -60,7 +60,9 @@ function writePlace(
   const { site } = plan;
   const address = plan.telling === 'former' && site.former !== null ? site.former.address : site.address;
   const written = writeAddress(random, style, address);
-  const siteName = site.name !== '' && random.chance(0.6) ? restyle(random, style, site.name) : '';
+  // Once moved, a site among others of its town is known by its name alone.
+  const nameShare = plan.telling === 'former' && around.crowdedSites.has(site) ? 1 : 0.6;
+  const siteName = site.name !== '' && random.chance(nameShare) ? restyle(random, style, site.name) : '';
   const mustKeepTown = tells !== 'site';
   const mustKeepStreet = tells !== 'site' && around.crowdedSites.has(site) && siteName === '';
   const losesTown = random.chance(style.missing * 0.5);

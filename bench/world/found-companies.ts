@@ -86,7 +86,6 @@ export function foundCompany(foundry: Foundry): TrueEntity {
     domain: random.chance(places.length > 1 && identity.isCommon ? 1 : 0.62)
       ? makeDomain(foundry, identity.name)
       : null,
-    hasLookalike: identity.isCommon,
   });
   places.forEach((place, index) => {
     const isHeadOffice = index === 0;
@@ -113,7 +112,6 @@ export function foundHomonyms(foundry: Foundry): void {
     const entity = foundEntity(foundry, {
       name,
       domain,
-      hasLookalike: true,
       legalForm: random.pick(['SARL', 'SARL', 'EURL', 'SAS']),
     });
     foundSite(foundry, entity, { place, isHeadOffice: true });

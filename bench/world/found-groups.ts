@@ -27,7 +27,6 @@ function foundMember(foundry: Foundry, group: TrueGroup, name: string): TrueEnti
     group,
     domain: ownDomain,
     legalForm: random.pick(['SAS', 'SAS', 'SARL', 'SA']),
-    hasLookalike: true,
   });
 }
 

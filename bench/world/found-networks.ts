@@ -23,7 +23,7 @@ export function foundFranchise(foundry: Foundry): void {
     if (foundry.usedNames.has(`${name}|${place.town}`)) continue;
     foundry.usedNames.add(`${name}|${place.town}`);
     const domain = random.chance(0.6) ? network.domain : makeDomain(foundry, `${brand} ${place.town}`);
-    const entity = foundEntity(foundry, { name, tradeName: sign, network, domain, hasLookalike: true });
+    const entity = foundEntity(foundry, { name, tradeName: sign, network, domain });
     foundSite(foundry, entity, { place, isHeadOffice: true });
   }
 }

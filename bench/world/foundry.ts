@@ -57,7 +57,6 @@ export interface EntityPlan {
   readonly group?: TrueGroup | null;
   readonly network?: TrueNetwork | null;
   readonly domain?: string | null;
-  readonly hasLookalike?: boolean;
   readonly isPublic?: boolean;
 }
 
@@ -76,7 +75,7 @@ export function foundEntity(foundry: Foundry, plan: EntityPlan): TrueEntity {
     sites: [],
     domain: plan.domain ?? null,
     hasIdentifiers: random.chance(foundry.identifierShare),
-    hasLookalike: plan.hasLookalike ?? false,
+    copiesHeadSiret: random.chance(0.12),
     isPublic: plan.isPublic ?? false,
     code: `C${String(10_000 + serial * 7)}`,
     owner: random.pick(OWNERS),

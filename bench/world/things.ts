@@ -44,8 +44,8 @@ export interface TrueEntity {
   readonly domain: string | null;
   /** The sheet writes SIREN, SIRET or VAT for this company (damaged or not). */
   readonly hasIdentifiers: boolean;
-  /** Another company of the world bears the same or nearly the same name. */
-  readonly hasLookalike: boolean;
+  /** Whoever keeps the sheet types the head office's SIRET on the line of every site. */
+  readonly copiesHeadSiret: boolean;
   readonly isPublic: boolean;
   readonly code: string;
   readonly owner: string;

@@ -55,7 +55,8 @@ export function writeIdentifiers(random: Random, style: Style, site: TrueSite, s
   const { entity } = site;
   if (!entity.hasIdentifiers || random.chance(style.identifierMissing)) return NOTHING;
   const headOffice = entity.sites.find((other) => other.isHeadOffice);
-  const isCopied = entity.sites.length > 1 && headOffice !== undefined && !site.isHeadOffice && random.chance(0.1);
+  const isAgency = entity.sites.length > 1 && headOffice !== undefined && !site.isHeadOffice;
+  const isCopied = isAgency && random.chance(entity.copiesHeadSiret ? 0.95 : 0.06);
   const believed = isCopied && headOffice !== undefined ? headOffice.siret : siret;
   const isDamaged = random.chance(style.identifierDamage);
   const lostZero = believed.replace(/^0+/, '');
