@@ -6,7 +6,18 @@ import { screenErrorWords } from './screen-error-words.ts';
 import { screenReviewWords } from './screen-review-words.ts';
 import { screenWords } from './screen-words.ts';
 import { serverWords } from './server-words.ts';
+import { spreadsheetWords } from './spreadsheet-words.ts';
 import type { Words } from './words.ts';
 
 /** Every sentence of the product, one theme per file. A code may stand in one theme only (a test proves it). */
-export const THEMES: readonly Words[] = [generalWords, cliWords, reportWords, serverWords];
+export const THEMES: readonly Words[] = [
+  generalWords,
+  cliWords,
+  reportWords,
+  serverWords,
+  columnFieldWords,
+  screenWords,
+  screenReviewWords,
+  screenErrorWords,
+  spreadsheetWords,
+];

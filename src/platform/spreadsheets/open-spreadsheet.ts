@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { openDelimited } from './delimited/open-delimited.ts';
 import { type FileKind, findFileKind } from './file-kind.ts';
 import { openCompoundFile } from './legacy/open-legacy.ts';
+import { openZipped } from './open-zipped.ts';
 import { type OpenSpreadsheet, SpreadsheetError } from './sheet.ts';
-import { openZipped } from './xlsx/open-zipped.ts';
 
 /**
  * Opens any sheet that people have: .csv, .tsv, .txt, .xlsx, .xls, .ods, known by content and not by extension.

@@ -24,7 +24,7 @@ export class LegacyReader {
     this.#worker.on('message', (answer: LegacyAnswer) => this.#receive(answer));
     this.#worker.on('error', (error) => {
       const isTooLarge = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      this.#fail(new SpreadsheetError(isTooLarge ? 'file_too_large' : 'file_damaged', { file }));
+      this.#fail(new SpreadsheetError(isTooLarge ? 'file_too_heavy' : 'file_damaged', { file }));
     });
     this.#worker.on('exit', () => this.#fail(new SpreadsheetError('file_unreadable', { file })));
   }

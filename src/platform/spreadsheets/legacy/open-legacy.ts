@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { Archive } from '../archive/open-archive.ts';
+import { parseWholePart } from '../archive/parse-part.ts';
 import { RemarkCounter } from '../remark-counter.ts';
 import { RowBatcher } from '../row-batcher.ts';
 import { type OpenSpreadsheet, type SheetRemark, type SheetRow, SpreadsheetError } from '../sheet.ts';
-import type { Archive } from '../xlsx/open-archive.ts';
-import { parseWholePart } from '../xlsx/parse-part.ts';
 import { LegacyReader } from './legacy-reader.ts';
 
 /** An .xls holds 65,536 rows a sheet: what is larger is mostly pictures. */
@@ -13,7 +13,7 @@ const LARGEST_ODS_CONTENT = 150 * 1024 ** 2;
 
 /** Opens an .xls, or says that the compound file is an .xlsx under a password or no sheet at all. */
 export async function openCompoundFile(path: string, file: string): Promise<OpenSpreadsheet> {
-  if ((await stat(path)).size > LARGEST_XLS) throw new SpreadsheetError('file_too_large', { file });
+  if ((await stat(path)).size > LARGEST_XLS) throw new SpreadsheetError('file_too_heavy', { file });
   const bytes = await readFile(path);
   if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new SpreadsheetError('file_password', { file });
   assertSectorsPresent(bytes, file);
@@ -22,7 +22,7 @@ export async function openCompoundFile(path: string, file: string): Promise<Open
 
 /** Opens an .ods after the checks that the library does not make. Closes the archive: the reader opens its own. */
 export async function openOds(path: string, archive: Archive, file: string): Promise<OpenSpreadsheet> {
-  if (archive.size('content.xml') > LARGEST_ODS_CONTENT) throw new SpreadsheetError('file_too_large', { file });
+  if (archive.size('content.xml') > LARGEST_ODS_CONTENT) throw new SpreadsheetError('file_too_heavy', { file });
   const seen = { isEncrypted: false, isSpreadsheet: false };
   const place = () => ({ file });
   if (archive.has('META-INF/manifest.xml')) {

@@ -148,7 +148,7 @@ test('a zip or an XML part cut short is said with the last place read', async ()
   const parts = workbookPartsOf([{ name: 'Clients', xml: '' }]);
   parts['xl/worksheets/s0.xml'] = `<worksheet><sheetData>${row(1, inline('A1', 'x'))}<row r="2"><c r="B2"><v>1`;
   expect(await refusalOf(await zipOf(parts))).toEqual({
-    code: 'file_truncated',
+    code: 'file_truncated_at',
     place: { file: 'clients.csv', sheet: 'Clients', row: 2, column: 2 },
   });
 });
@@ -188,7 +188,7 @@ test('a document type is refused in every part', async () => {
 test('a cell that points to nothing is said with its place', async () => {
   const refusal = await refusalOf(await workbookOf(row(4, '<c r="B4" t="s"><v>7</v></c>'), { strings: '' }));
   expect(refusal).toEqual({
-    code: 'file_damaged',
+    code: 'file_damaged_at',
     place: { file: 'clients.csv', sheet: 'Clients', row: 4, column: 2 },
   });
 });

@@ -1,8 +1,8 @@
+import type { Archive } from '../archive/open-archive.ts';
+import { parsePart } from '../archive/parse-part.ts';
 import { RemarkCounter } from '../remark-counter.ts';
 import { RowBatcher } from '../row-batcher.ts';
 import { type OpenSpreadsheet, type SheetRemark, type SheetRow, SpreadsheetError } from '../sheet.ts';
-import type { Archive } from './open-archive.ts';
-import { parsePart } from './parse-part.ts';
 import { readStyles } from './read-styles.ts';
 import { readWorkbook, type SheetPart } from './read-workbook.ts';
 import { readSharedStrings } from './shared-strings.ts';

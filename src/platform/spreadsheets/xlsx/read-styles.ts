@@ -1,6 +1,6 @@
+import type { Archive } from '../archive/open-archive.ts';
+import { parseWholePart } from '../archive/parse-part.ts';
 import { findBuiltInFormat, type NumberFormat, parseNumberFormat } from '../number-format.ts';
-import type { Archive } from './open-archive.ts';
-import { parseWholePart } from './parse-part.ts';
 
 /** The number format of each cell style, in the order that cells refer to them. */
 export async function readStyles(

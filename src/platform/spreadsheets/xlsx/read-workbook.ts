@@ -1,6 +1,6 @@
+import type { Archive } from '../archive/open-archive.ts';
+import { parseWholePart } from '../archive/parse-part.ts';
 import { SpreadsheetError } from '../sheet.ts';
-import type { Archive } from './open-archive.ts';
-import { parseWholePart } from './parse-part.ts';
 
 export interface SheetPart {
   readonly name: string;

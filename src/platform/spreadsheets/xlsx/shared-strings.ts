@@ -1,5 +1,5 @@
-import type { Archive } from './open-archive.ts';
-import { parsePart } from './parse-part.ts';
+import type { Archive } from '../archive/open-archive.ts';
+import { parsePart } from '../archive/parse-part.ts';
 
 const BLOCK_BYTES = 4 << 20;
 /** The strings that most cells repeat come first: kept ready. */

@@ -1,10 +1,10 @@
+import type { PartHandlers } from '../archive/parse-part.ts';
 import { formatSheetNumber } from '../format-number.ts';
 import type { NumberFormat } from '../number-format.ts';
 import type { RemarkCounter } from '../remark-counter.ts';
 import type { RowBatcher } from '../row-batcher.ts';
 import { SpreadsheetError } from '../sheet.ts';
 import { LAST_COLUMN, LAST_ROW, parseColumn } from './cell-reference.ts';
-import type { PartHandlers } from './parse-part.ts';
 import { isTrue } from './read-workbook.ts';
 import { decodeEscapes, type SharedStrings } from './shared-strings.ts';
 
@@ -44,8 +44,7 @@ export class SheetHandlers implements PartHandlers {
   /** Where the reading stands, for errors. */
   place(): SpreadsheetError['place'] {
     const { file, sheet } = this.#context;
-    if (this.#row === 0) return { file, sheet };
-    return { file, sheet, row: this.#row, column: Math.max(1, this.#column) };
+    return { file, sheet, row: Math.max(1, this.#row), column: Math.max(1, this.#column) };
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -139,6 +138,6 @@ export class SheetHandlers implements PartHandlers {
   }
 
   #fail(): never {
-    throw new SpreadsheetError('file_damaged', this.place());
+    throw new SpreadsheetError('file_damaged_at', this.place());
   }
 }

@@ -42,7 +42,8 @@ export async function* parsePart(
     parser.close();
   } catch (error) {
     if (error instanceof SpreadsheetError || signal?.aborted) throw error;
-    throw new SpreadsheetError(codeOf(error), place());
+    const at = place();
+    throw new SpreadsheetError(at.row === undefined ? codeOf(error) : codeInSheet(error), at);
   }
   yield;
 }
@@ -92,4 +93,10 @@ function codeOf(error: unknown): string {
   if (/undefined entity/.test(message)) return 'file_dtd';
   if (/too many bytes/.test(message)) return 'file_zip_bomb';
   return /unclosed|unexpected end|not enough bytes|root element/.test(message) ? 'file_truncated' : 'file_damaged';
+}
+
+/** Inside a sheet the place of the fault is known, and said. */
+function codeInSheet(error: unknown): string {
+  const code = codeOf(error);
+  return code === 'file_truncated' || code === 'file_damaged' ? `${code}_at` : code;
 }

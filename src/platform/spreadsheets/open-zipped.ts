@@ -1,7 +1,7 @@
-import { openOds } from '../legacy/open-legacy.ts';
-import { type OpenSpreadsheet, SpreadsheetError } from '../sheet.ts';
-import { openArchive } from './open-archive.ts';
-import { openWorkbook } from './open-workbook.ts';
+import { openArchive } from './archive/open-archive.ts';
+import { openOds } from './legacy/open-legacy.ts';
+import { type OpenSpreadsheet, SpreadsheetError } from './sheet.ts';
+import { openWorkbook } from './xlsx/open-workbook.ts';
 
 /** A zip may be an .xlsx, an .ods, or anything else. */
 export async function openZipped(path: string, file: string): Promise<OpenSpreadsheet> {
