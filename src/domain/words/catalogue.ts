@@ -7,6 +7,7 @@ import { screenReviewWords } from './screen-review-words.ts';
 import { screenWords } from './screen-words.ts';
 import { serverWords } from './server-words.ts';
 import { spreadsheetWords } from './spreadsheet-words.ts';
+import { valueWords } from './value-words.ts';
 import type { Words } from './words.ts';
 
 /** Every sentence of the product, one theme per file. A code may stand in one theme only (a test proves it). */
@@ -20,4 +21,5 @@ export const THEMES: readonly Words[] = [
   screenReviewWords,
   screenErrorWords,
   spreadsheetWords,
+  valueWords,
 ];

@@ -1,0 +1,97 @@
+/** What was put right in a cell without asking, and what is doubtful in it. */
+export const valueWords = {
+  siret_noise: { fr: 'SIRET nettoyé (ponctuation, mot devant)', en: 'SIRET cleaned (punctuation, word before it)' },
+  siret_leading_zero: { fr: 'SIRET : zéro de tête perdu, remis', en: 'SIRET: lost leading zero, put back' },
+  siret_float_tail: {
+    fr: 'SIRET : « .0 » ajouté par le tableur, retiré',
+    en: 'SIRET: ".0" added by the spreadsheet, removed',
+  },
+  siret_letters: { fr: 'SIRET : lettre tapée pour un chiffre', en: 'SIRET: letter typed for a digit' },
+  siret_nic_zeros: { fr: 'SIRET : zéros du NIC perdus, remis', en: 'SIRET: lost zeros of the NIC, put back' },
+  siret_scientific_full: {
+    fr: 'SIRET en notation scientifique, tous les chiffres retrouvés',
+    en: 'SIRET in scientific notation, all digits found again',
+  },
+  siren_in_siret_column: { fr: 'SIREN trouvé dans la colonne SIRET', en: 'SIREN found in the SIRET column' },
+  siret_in_siren_column: { fr: 'SIRET trouvé dans la colonne SIREN', en: 'SIRET found in the SIREN column' },
+  siren_in_vat_column: { fr: 'SIREN trouvé dans la colonne TVA', en: 'SIREN found in the VAT column' },
+  siren_noise: { fr: 'SIREN nettoyé (ponctuation, mot devant)', en: 'SIREN cleaned (punctuation, word before it)' },
+  siren_leading_zero: { fr: 'SIREN : zéro de tête perdu, remis', en: 'SIREN: lost leading zero, put back' },
+  siren_float_tail: {
+    fr: 'SIREN : « .0 » ajouté par le tableur, retiré',
+    en: 'SIREN: ".0" added by the spreadsheet, removed',
+  },
+  siren_letters: { fr: 'SIREN : lettre tapée pour un chiffre', en: 'SIREN: letter typed for a digit' },
+  siren_nic_zeros: { fr: 'SIREN suivi d’un NIC sans ses zéros', en: 'SIREN followed by a NIC without its zeros' },
+  siren_scientific_full: {
+    fr: 'SIREN en notation scientifique, tous les chiffres retrouvés',
+    en: 'SIREN in scientific notation, all digits found again',
+  },
+  nic_leading_zero: { fr: 'NIC : zéros de tête perdus, remis', en: 'NIC: lost leading zeros, put back' },
+  vat_noise: { fr: 'Numéro de TVA nettoyé', en: 'VAT number cleaned' },
+  siret_bad_key: { fr: 'SIRET dont la clé est fausse', en: 'SIRET with a wrong check digit' },
+  siret_invalid: { fr: 'SIRET illisible', en: 'Unreadable SIRET' },
+  siret_scientific: {
+    fr: 'SIRET en notation scientifique : chiffres perdus par le tableur',
+    en: 'SIRET in scientific notation: digits lost by the spreadsheet',
+  },
+  siret_several: {
+    fr: 'Plusieurs SIRET dans une cellule, le premier est retenu',
+    en: 'Several SIRETs in one cell, the first is kept',
+  },
+  siren_bad_key: { fr: 'SIREN dont la clé est fausse', en: 'SIREN with a wrong check digit' },
+  siren_invalid: { fr: 'SIREN illisible', en: 'Unreadable SIREN' },
+  siren_scientific: {
+    fr: 'SIREN en notation scientifique : chiffres perdus par le tableur',
+    en: 'SIREN in scientific notation: digits lost by the spreadsheet',
+  },
+  siren_several: {
+    fr: 'Plusieurs SIREN dans une cellule, le premier est retenu',
+    en: 'Several SIRENs in one cell, the first is kept',
+  },
+  nic_invalid: { fr: 'NIC qui ne va pas avec le SIREN', en: 'NIC that does not go with the SIREN' },
+  vat_bad_key: { fr: 'Numéro de TVA dont la clé est fausse', en: 'VAT number with a wrong key' },
+  vat_invalid: { fr: 'Numéro de TVA illisible', en: 'Unreadable VAT number' },
+  phone_leading_zero: { fr: 'Téléphone : zéro de tête perdu, remis', en: 'Phone: lost leading zero, put back' },
+  phone_float_tail: {
+    fr: 'Téléphone : « .0 » ajouté par le tableur, retiré',
+    en: 'Phone: ".0" added by the spreadsheet, removed',
+  },
+  phone_plus_lost: {
+    fr: 'Téléphone : « + » de l’indicatif perdu, remis',
+    en: 'Phone: lost "+" of the country code, put back',
+  },
+  phone_split: { fr: 'Plusieurs téléphones dans une cellule, séparés', en: 'Several phones in one cell, parted' },
+  phone_invalid: { fr: 'Téléphone qui ne peut pas exister', en: 'Phone that cannot exist' },
+  phone_placeholder: { fr: 'Téléphone de remplissage', en: 'Phone typed to fill the cell' },
+  phone_scientific: {
+    fr: 'Téléphone en notation scientifique : chiffres perdus par le tableur',
+    en: 'Phone in scientific notation: digits lost by the spreadsheet',
+  },
+  email_noise: { fr: 'E-mail nettoyé (espaces, mailto, chevrons)', en: 'E-mail cleaned (spaces, mailto, brackets)' },
+  email_split: { fr: 'Plusieurs e-mails dans une cellule, séparés', en: 'Several e-mails in one cell, parted' },
+  email_invalid: { fr: 'E-mail mal formé', en: 'Malformed e-mail' },
+  email_misspelled_domain: { fr: 'E-mail dont le domaine semble mal tapé', en: 'E-mail whose domain looks mistyped' },
+  website_invalid: { fr: 'Site web illisible', en: 'Unreadable web site' },
+  postcode_leading_zero: { fr: 'Code postal : zéro de tête perdu, remis', en: 'Postcode: lost leading zero, put back' },
+  postcode_invalid: { fr: 'Code postal impossible', en: 'Impossible postcode' },
+  postcode_unknown: {
+    fr: 'Code postal qui n’est celui d’aucune commune (CEDEX ou erreur)',
+    en: 'Postcode of no commune (CEDEX or mistake)',
+  },
+  postcode_town_mismatch: {
+    fr: 'Code postal et ville qui se contredisent',
+    en: 'Postcode and town that contradict each other',
+  },
+  town_spelling: { fr: 'Ville : orthographe officielle rétablie', en: 'Town: official spelling put back' },
+  town_from_postcode: { fr: 'Ville déduite du code postal', en: 'Town deduced from the postcode' },
+  town_unknown: {
+    fr: 'Ville inconnue des communes de ce code postal',
+    en: 'Town unknown among the communes of its postcode',
+  },
+  town_ambiguous: {
+    fr: 'Ville inconnue, ou portée par plusieurs communes, sans code postal',
+    en: 'Town unknown or shared by several communes, without a postcode',
+  },
+  country_unknown: { fr: 'Pays non reconnu', en: 'Unknown country' },
+} as const;
