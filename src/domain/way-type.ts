@@ -37,6 +37,11 @@ const STREETS: Readonly<Record<string, string>> = {
   levée: 'levee',
   digue: 'dig',
   port: 'prt',
+  contour: 'cont',
+  pourtour: 'pourt',
+  tertre: 'trt',
+  clos: 'clo',
+  placis: 'placi',
 };
 
 /** Places that stand in a street's stead where there is none, and beside it otherwise. */

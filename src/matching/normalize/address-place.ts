@@ -47,7 +47,10 @@ function postcodeOf(found: FoundCommune, postcode: string | null, name: TownName
 function cedexOf(found: FoundCommune, postcode: string | null, name: TownName | null): string | null {
   const isCedexCode = postcode !== null && communesOfPostcode(postcode).length === 0 && !isWholeCity(postcode);
   if (name?.cedex) return isCedexCode ? `${postcode} ${name.cedex}` : name.cedex;
-  return found.grade === 'department' && isCedexCode ? `${postcode} CEDEX` : null;
+  // Without a town, a code of a department that no commune has is most likely a CEDEX.
+  return (found.grade === 'department' || (found.grade === 'unknown' && name === null)) && isCedexCode
+    ? `${postcode} CEDEX`
+    : null;
 }
 
 /** Codes of what is doubtful in a postcode and town put together. */

@@ -32,7 +32,7 @@ const SPOKEN: Readonly<Record<string, string>> = { B: 'bis', T: 'ter', Q: 'quate
 
 /** Where a way's name ends and the building begins, unless an article says that it is the name (« rue de la Tour »). */
 const COMPLEMENT_STARTS =
-  /(?<!\b(?:du|de|des|la|le|les|l|d|au|aux|et)[\s'’]*)(?:\s+-\s+|\s*\(|\b(?:b[âa]t(?:iment)?s?\b\.?|imm(?:euble)?\b\.?|esc(?:alier)?\b\.?|appt?\b\.?|appartement\b|\d+\s*(?:er|[èe]me|e)\s+[ée]tage\b|[ée]tage\b|rdc\b|porte\b|hall\b|entr[ée]e\b|z\.?[iae]\.?(?![\p{L}'’])|z\.?a\.?c\.?(?![\p{L}'’])|zone\s+(?:art|ind|com|d'a|d’a|d'e)|parc\s+d['’]|centre\s+com|ctre\s+c|c\.?\s?cial|lieu[\s-]dit\b|r[ée]s(?:idence)?\b\.?|lot(?:issement)?\b\.?\s|tour\s|cidex\b|c\/o\b))/iu;
+  /(?<!(?<![\p{L}\d])(?:du|de|des|la|le|les|l|d|au|aux|et)[\s'’]*)(?:\s+-\s+|\s*\(|(?<![\p{L}\d])(?:b[âa]t(?:iment)?s?(?![\p{L}\d])\.?|imm(?:euble)?(?![\p{L}\d])\.?|esc(?:alier)?(?![\p{L}\d])\.?|appt?(?![\p{L}\d])\.?|appartement\b|\d+\s*(?:er|[èe]me|e)\s+[ée]tage(?!\p{L})|[ée]tage(?!\p{L})|rdc(?!\p{L})|porte(?!\p{L})|hall(?!\p{L})|entr[ée]e(?!\p{L})|z\.?[iae]\.?(?![\p{L}'’])|z\.?a\.?c\.?(?![\p{L}'’])|zone\s+(?:art|ind|com|d'a|d’a|d'e)|parc\s+d['’]|centre\s+com|ctre\s+c|c\.?\s?cial|lieu[\s-]dit(?!\p{L})|r[ée]s(?:idence)?(?![\p{L}\d])\.?|lot(?:issement)?(?![\p{L}\d])\.?\s|tour\s|cidex(?!\p{L})|c\/o(?!\p{L})))/iu;
 
 const MULTI_WORD: readonly (readonly [RegExp, string])[] = [
   [/^grande?[\s-]+rue\b/iu, 'grande rue'],

@@ -92,7 +92,8 @@ export function findIdentifier(kind: 'siret' | 'siren', raw: string, column: str
   if (kind === 'siret' && found.siret === null) codes.push('siren_in_siret_column');
   if (kind === 'siren' && found.siret !== null) codes.push('siret_in_siren_column');
   const to = found.siret ?? found.siren ?? '';
-  if (codes.length === 0 && raw !== to) codes.push(`${kind}_noise`);
+  // Grouped by spaces is how people write it: nothing was damaged.
+  if (codes.length === 0 && raw.replace(/\s/g, '') !== to) codes.push(`${kind}_noise`);
   const different = new Set(all.map((one) => one.siret ?? one.siren));
   return {
     siret: found.siret,

@@ -60,11 +60,11 @@ export function normalizeVat(raw: string, column: string): NormalizedVat {
   const corrected = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
   const vat = parseFrenchVat(tidy) ?? parseFrenchVat(`FR${tidy}`) ?? parseFrenchVat(corrected);
   if (vat !== null) {
-    const repairs = raw === vat ? [] : [{ code: 'vat_noise', column, from: raw, to: vat }];
+    const repairs = raw.replace(/\s/g, '') === vat ? [] : [{ code: 'vat_noise', column, from: raw, to: vat }];
     return { vat, siren: sirenOfVat(vat), repairs, issues: [] };
   }
   if (FOREIGN.test(foreign)) {
-    const repairs = raw === foreign ? [] : [{ code: 'vat_noise', column, from: raw, to: foreign }];
+    const repairs = raw.replace(/\s/g, '') === foreign ? [] : [{ code: 'vat_noise', column, from: raw, to: foreign }];
     return { vat: foreign, siren: null, repairs, issues: [] };
   }
   const french = /^FR[0-9A-Z]{2}(\d{9})$/.exec(tidy);

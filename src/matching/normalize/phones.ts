@@ -31,7 +31,7 @@ const LABELS: readonly (readonly [RegExp, Phone['use']])[] = [
   [/\b(?:l\.?d\.?|ligne\s+directe|direct|direct\s+line|sda)\b/i, 'direct'],
 ];
 const WORDS_OF_PHONES =
-  /\b(?:std|standard|acc(?:ueil)?|switchboard|secr[ée]tariat|fax|t[ée]l[ée]copie(?:ur)?|mob(?:ile)?|port(?:able)?|gsm|cell|l\.?d\.?|ligne|directe?|line|sda|t[ée]l[ée]?(?:phone)?|ph(?:one)?|ou|et|or|and|pro|perso|bureau|fixe)\b\.?/giu;
+  /(?<![\p{L}\d])(?:std|standard|acc(?:ueil)?|switchboard|secr[ée]tariat|fax|t[ée]l[ée]copie(?:ur)?|mob(?:ile)?|port(?:able)?|gsm|cell|l\.?d\.?|ligne|directe?|line|sda|t[ée]l[ée]?(?:phone)?|ph(?:one)?|ou|et|or|and|pro|perso|bureau|fixe)(?![\p{L}\d])\.?/giu;
 
 function decideUse(label: string, asked: Phone['use'], kind: Phone['kind']): Phone['use'] {
   for (const [pattern, use] of LABELS) if (pattern.test(label)) return use;
