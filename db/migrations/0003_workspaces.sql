@@ -9,7 +9,7 @@ create table workspace (
 );
 select distribute('workspace');
 alter table workspace enable row level security;
-create policy same_workspace on workspace 
+create policy same_workspace on workspace
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on workspace to ramure_app;
 
@@ -25,7 +25,7 @@ select distribute('workspace_member');
 -- Which workspaces a person may open is asked before any workspace is set.
 create index workspace_member_user on workspace_member (user_id);
 alter table workspace_member enable row level security;
-create policy same_workspace on workspace_member 
+create policy same_workspace on workspace_member
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on workspace_member to ramure_app;
 
@@ -47,7 +47,7 @@ create table change_log (
 select distribute('change_log');
 create index change_log_record on change_log (workspace_id, record_id, change_id);
 alter table change_log enable row level security;
-create policy same_workspace on change_log 
+create policy same_workspace on change_log
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert on change_log to ramure_app;
 
@@ -60,6 +60,6 @@ create table code_counter (
 );
 select distribute('code_counter');
 alter table code_counter enable row level security;
-create policy same_workspace on code_counter 
+create policy same_workspace on code_counter
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update on code_counter to ramure_app;

@@ -72,7 +72,7 @@ create index account_search on account (workspace_id, search_key, account_id);
 create index account_group on account (workspace_id, group_id, level) where group_id is not null;
 create index account_entity on account (workspace_id, entity_id, level) where entity_id is not null;
 alter table account enable row level security;
-create policy same_workspace on account 
+create policy same_workspace on account
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on account to ramure_app;
 
@@ -98,9 +98,10 @@ create table account_identifier (
 select distribute('account_identifier');
 create unique index account_identifier_once on account_identifier (workspace_id, kind, value) where valid_to is null;
 create index account_identifier_account on account_identifier (workspace_id, account_id);
-create index account_identifier_value on account_identifier (workspace_id, value collate "C");
+-- Codes and identifiers are looked up without knowing their kind, former ones included.
+create index account_identifier_value on account_identifier (workspace_id, value);
 alter table account_identifier enable row level security;
-create policy same_workspace on account_identifier 
+create policy same_workspace on account_identifier
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on account_identifier to ramure_app;
 
@@ -123,7 +124,7 @@ select distribute('account_link');
 create unique index account_link_once on account_link (workspace_id, account_id, kind, other_account_id) where valid_to is null;
 create index account_link_other on account_link (workspace_id, other_account_id, kind);
 alter table account_link enable row level security;
-create policy same_workspace on account_link 
+create policy same_workspace on account_link
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on account_link to ramure_app;
 
@@ -141,13 +142,13 @@ create table revenue_with_us (
 );
 select distribute('revenue_with_us');
 alter table revenue_with_us enable row level security;
-create policy same_workspace on revenue_with_us 
+create policy same_workspace on revenue_with_us
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on revenue_with_us to ramure_app;
 
 -- Row-level security keeps `like` from every index, so a fragment is looked for as the owner, in one workspace, alone.
 create function find_account_ids_by_fragment(in_workspace uuid, fragment text, at_most integer)
-returns table (account_id uuid) language sql stable security definer set search_path = public as $$
+returns table (account_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
   select a.account_id from account a
   where a.workspace_id = in_workspace
     and a.search_key like '%' || replace(replace(replace(fragment, '\', '\\'), '%', '\%'), '_', '\_') || '%'

@@ -20,7 +20,7 @@ create table contact (
 select distribute('contact');
 create index contact_search on contact (workspace_id, search_key, contact_id);
 alter table contact enable row level security;
-create policy same_workspace on contact 
+create policy same_workspace on contact
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on contact to ramure_app;
 
@@ -37,9 +37,10 @@ create table contact_identifier (
 );
 select distribute('contact_identifier');
 create unique index contact_identifier_once on contact_identifier (workspace_id, kind, value) where valid_to is null;
+create index contact_identifier_value on contact_identifier (workspace_id, value);
 create index contact_identifier_contact on contact_identifier (workspace_id, contact_id);
 alter table contact_identifier enable row level security;
-create policy same_workspace on contact_identifier 
+create policy same_workspace on contact_identifier
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on contact_identifier to ramure_app;
 
@@ -67,7 +68,7 @@ create unique index contact_point_of_contact on contact_point (workspace_id, con
 create unique index contact_point_of_account on contact_point (workspace_id, account_id, kind, canonical) where account_id is not null;
 create index contact_point_canonical on contact_point (workspace_id, canonical);
 alter table contact_point enable row level security;
-create policy same_workspace on contact_point 
+create policy same_workspace on contact_point
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on contact_point to ramure_app;
 
@@ -98,7 +99,7 @@ select distribute('affiliation');
 create unique index affiliation_once on affiliation (workspace_id, contact_id, kind, account_id) where not has_ended;
 create index affiliation_account on affiliation (workspace_id, account_id, contact_id);
 alter table affiliation enable row level security;
-create policy same_workspace on affiliation 
+create policy same_workspace on affiliation
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on affiliation to ramure_app;
 
@@ -121,6 +122,6 @@ select distribute('objection');
 create unique index objection_of_contact on objection (workspace_id, contact_id, channel) where contact_id is not null and lifted_at is null;
 create unique index objection_of_account on objection (workspace_id, account_id, channel) where account_id is not null and lifted_at is null;
 alter table objection enable row level security;
-create policy same_workspace on objection 
+create policy same_workspace on objection
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update on objection to ramure_app;

@@ -24,6 +24,6 @@ select distribute('note');
 create unique index note_of_account on note (workspace_id, account_id, body_hash) where account_id is not null;
 create unique index note_of_contact on note (workspace_id, contact_id, body_hash) where contact_id is not null;
 alter table note enable row level security;
-create policy same_workspace on note 
+create policy same_workspace on note
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on note to ramure_app;

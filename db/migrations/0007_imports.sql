@@ -25,7 +25,7 @@ create table import_file (
 );
 select distribute('import_file');
 alter table import_file enable row level security;
-create policy same_workspace on import_file 
+create policy same_workspace on import_file
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on import_file to ramure_app;
 
@@ -47,7 +47,7 @@ create table import_row (
 );
 select distribute('import_row');
 alter table import_row enable row level security;
-create policy same_workspace on import_row 
+create policy same_workspace on import_row
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on import_row to ramure_app;
 
@@ -66,6 +66,6 @@ create table import_placement (
 );
 select distribute('import_placement');
 alter table import_placement enable row level security;
-create policy same_workspace on import_placement 
+create policy same_workspace on import_placement
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
 grant select, insert, update, delete on import_placement to ramure_app;

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+export type RecordKind = 'workspace' | 'workspace_member' | 'account' | 'contact' | 'import_file';
+
+/** {field: [before, after]}. A line that a record owns (a phone, an affiliation) is the field `table:id`. */
+export type FieldChanges = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
+
+/** One write on one record. */
+export interface ChangeLine {
+  readonly recordKind: RecordKind;
+  readonly recordId: string;
+  readonly changes: FieldChanges;
+}
+
+/** Who writes, when and why: the same for every line of one write. */
+export interface ChangeContext {
+  readonly changedBy: string | null;
+  readonly changedAt: Date;
+  readonly source: 'import' | 'person' | 'set_up';
+  /** What led to the write: an import file, a request. */
+  readonly cause: Readonly<Record<string, string>> | null;
+}
+
+/**
+ * The salted hash of a line. It covers the words with their keys in order, because JSONB keeps no order of its own;
+ * erasing a value together with its salt leaves the hash and tells nothing of the value.
+ */
+export function hashLine(line: ChangeLine, context: ChangeContext, changeId: string, salt: Uint8Array): Uint8Array {
+  const words = [
+    changeId,
+    line.recordKind,
+    line.recordId,
+    line.changes,
+    context.changedBy,
+    context.changedAt.toISOString(),
+  ];
+  const content = JSON.stringify(inOrder([...words, context.source, context.cause]));
+  return createHash('sha256').update(salt).update(content).digest();
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(
+    entries.sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, inner]) => [key, inOrder(inner)]),
+  );
+}

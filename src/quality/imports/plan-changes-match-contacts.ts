@@ -1,0 +1,55 @@
+import { foldedWords } from '../../domain/fold-text.ts';
+import type { AffiliationNode, Arrangement, ContactNode } from '../../matching/arrangement.ts';
+import type { PlannedAccounts } from './plan-changes-accounts.ts';
+import { type ExistingBase, partKey } from './plan-changes-existing.ts';
+
+/** Node id → contact of the base. What is absent from it is new. */
+export type ContactMatches = ReadonlyMap<string, string>;
+
+/** The name as `contact.search_key` has it, last name first. */
+export function contactSearchKey(lastName: string | null, firstName: string | null): string {
+  return foldedWords(`${lastName ?? ''} ${firstName ?? ''}`).join(' ');
+}
+
+/**
+ * Finds contacts of the base again: by the user's code or an earlier import, by a personal mailbox under the same last
+ * name, or by the whole name at an account where he is known. A name alone proves nothing.
+ */
+export function matchContacts(
+  arrangement: Arrangement,
+  accounts: PlannedAccounts,
+  existing: ExistingBase,
+): ContactMatches {
+  const matches = new Map<string, string>();
+  if (existing.contacts.size === 0) return matches;
+  const affiliations = Map.groupBy(arrangement.affiliations, (affiliation) => affiliation.contactId);
+  const taken = new Set<string>();
+  for (const contact of arrangement.contacts) {
+    const found = findContact(contact, affiliations.get(contact.id) ?? [], accounts, existing);
+    if (!found || taken.has(found)) continue;
+    matches.set(contact.id, found);
+    taken.add(found);
+  }
+  return matches;
+}
+
+function findContact(
+  contact: ContactNode,
+  affiliations: readonly AffiliationNode[],
+  accounts: PlannedAccounts,
+  existing: ExistingBase,
+): string | undefined {
+  const find = (...parts: readonly [string, ...string[]]) => existing.contactByKey.get(partKey(...parts)) || undefined;
+  const bySheet = find('sheet_key', `contact ${contact.id}`);
+  if (bySheet) return bySheet;
+  const byCode = contact.codes.map((code) => find('contact_code', code)).find((id) => id !== undefined);
+  if (byCode) return byCode;
+  const lastName = contactSearchKey(contact.lastName, null);
+  const personal = lastName ? contact.emails.filter((email) => !email.isGeneric) : [];
+  const byEmail = personal.map((email) => find('email', email.address, lastName)).find((id) => id !== undefined);
+  if (byEmail || !lastName || !contact.firstName) return byEmail;
+  const name = contactSearchKey(contact.lastName, contact.firstName);
+  return affiliations
+    .map(({ accountId }) => find('name', accounts.get(accountId)?.row.account_id ?? '', name))
+    .find((id) => id !== undefined);
+}

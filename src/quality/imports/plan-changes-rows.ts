@@ -1,0 +1,135 @@
+import type {
+  Arrangement,
+  ContactNode,
+  EntityNode,
+  GroupNode,
+  Join,
+  NetworkNode,
+  Placement,
+  SiteNode,
+} from '../../matching/arrangement.ts';
+import type { Table, TableRow } from '../../matching/table.ts';
+import type { ImportPlan } from './import-plan.ts';
+import type { PlannedAccounts } from './plan-changes-accounts.ts';
+import type { PlannedContacts } from './plan-changes-contacts.ts';
+import type { PlanDraft } from './plan-changes-draft.ts';
+import { partKey } from './plan-changes-existing.ts';
+
+interface Planned {
+  readonly accounts: PlannedAccounts;
+  readonly contacts: PlannedContacts;
+}
+
+/** Every line of the sheet with its raw cells, its status and the records that it speaks of. */
+export function planRows(table: Table, arrangement: Arrangement, planned: Planned): ImportPlan['rows'] {
+  const placements = new Map(arrangement.placements.map((placement) => [placement.rowId, placement]));
+  const seen = new Set<string>();
+  const rows = table.rows.map((row) => {
+    const placement = placements.get(row.rowId);
+    if (!placement) throw new Error(`line ${row.rowId} has no placement`);
+    return planRow(row, placement, planned, seen);
+  });
+  if (placements.size !== rows.length) throw new Error(`${rows.length} lines read, ${placements.size} placed`);
+  return rows;
+}
+
+function planRow(row: TableRow, placement: Placement, planned: Planned, seen: Set<string>): ImportPlan['rows'][number] {
+  const account = (nodeId: string | null) => (nodeId === null ? undefined : planned.accounts.get(nodeId));
+  const group = account(placement.groupId);
+  const entity = account(placement.entityId);
+  const site = account(placement.siteId);
+  const contacts = placement.contactIds.flatMap((nodeId) => planned.contacts.get(nodeId) ?? []);
+  const clusters = [group, entity, site, ...contacts].flatMap((record) => record?.cluster ?? []);
+  return {
+    // Written with the last of its records, so that a line in the base never speaks of something that is not there yet.
+    cluster: Math.max(0, ...clusters),
+    row: {
+      row_id: row.rowId,
+      status: statusOf(placement, seen),
+      cells: row.cells,
+      group_id: group?.row.account_id ?? null,
+      entity_id: entity?.row.account_id ?? null,
+      site_id: site?.row.account_id ?? null,
+      contact_ids: contacts.map((contact) => contact.row.contact_id),
+      confidence: placement.confidence,
+      reasons: placement.reasons,
+    },
+  };
+}
+
+function statusOf(placement: Placement, seen: Set<string>): string {
+  if (placement.kind !== 'data') return placement.kind;
+  const { groupId, entityId, siteId, contactIds } = placement;
+  if (placement.decision === 'review') return 'to_review';
+  if (!groupId && !entityId && !siteId && contactIds.length === 0) return 'unplaced';
+  const place = [groupId, entityId, siteId, ...contactIds].join('|');
+  const status = seen.has(place) ? 'repeated' : 'placed';
+  seen.add(place);
+  return status;
+}
+
+type Node = GroupNode | NetworkNode | EntityNode | SiteNode | ContactNode;
+
+/** « Pourquoi ici ? » for every record: its lines and the words that hold them together. */
+export function planPlacements(arrangement: Arrangement, planned: Planned): ImportPlan['placements'] {
+  const accounts: readonly Node[] = [
+    ...arrangement.networks,
+    ...arrangement.groups,
+    ...arrangement.entities,
+    ...arrangement.sites,
+  ];
+  return [
+    ...accounts.flatMap((node) => {
+      const account = planned.accounts.get(node.id);
+      return account ? [explainNode(node, 'account', account.row.account_id, account.cluster)] : [];
+    }),
+    ...arrangement.contacts.flatMap((node) => {
+      const contact = planned.contacts.get(node.id);
+      return contact ? [explainNode(node, 'contact', contact.row.contact_id, contact.cluster)] : [];
+    }),
+  ];
+}
+
+function explainNode(
+  node: Node,
+  kind: 'account' | 'contact',
+  recordId: string,
+  cluster: number,
+): ImportPlan['placements'][number] {
+  return {
+    cluster,
+    row: {
+      record_id: recordId,
+      record_kind: kind,
+      row_ids: node.rows,
+      confidence: node.confidence,
+      reasons: node.placedBecause,
+      joins: node.joins.map(explainJoin),
+    },
+  };
+}
+
+/** The bars of the calculation stay with the analysis: they weigh more than the words and can be computed again. */
+function explainJoin({ left, right, evidence }: Join) {
+  const { reasons, against, score, probability } = evidence;
+  return { left, right, reasons, against, score, probability };
+}
+
+/** A line that objects and names nobody: the objection is kept on its site, else on its company, for every channel. */
+export function planNamelessObjections(draft: PlanDraft, arrangement: Arrangement, planned: Planned): void {
+  for (const placement of arrangement.placements) {
+    if (!placement.isOptedOut || placement.contactIds.length > 0) continue;
+    const account = planned.accounts.get(placement.siteId ?? placement.entityId ?? placement.groupId ?? '');
+    if (!account) continue;
+    const accountId = account.row.account_id;
+    draft.add(account.cluster, { kind: 'account', id: accountId }, 'objection', partKey('objection', 'all'), {
+      objection_id: draft.context.newId(),
+      contact_id: null,
+      account_id: accountId,
+      channel: 'all',
+      raw: '',
+      objected_at: draft.context.now,
+      lifted_at: null,
+    });
+  }
+}
