@@ -2,6 +2,7 @@ import { cliWords } from './cli-words.ts';
 import { columnFieldWords } from './column-field-words.ts';
 import { generalWords } from './general-words.ts';
 import { reportWords } from './report-words.ts';
+import { roleWords } from './role-words.ts';
 import { screenErrorWords } from './screen-error-words.ts';
 import { screenReviewWords } from './screen-review-words.ts';
 import { screenWords } from './screen-words.ts';
@@ -9,6 +10,7 @@ import { serverWords } from './server-words.ts';
 import { spreadsheetWords } from './spreadsheet-words.ts';
 import { valueWords } from './value-words.ts';
 import type { Words } from './words.ts';
+import { workbookWords } from './workbook-words.ts';
 
 /** Every sentence of the product, one theme per file. A code may stand in one theme only (a test proves it). */
 export const THEMES: readonly Words[] = [
@@ -22,4 +24,6 @@ export const THEMES: readonly Words[] = [
   screenErrorWords,
   spreadsheetWords,
   valueWords,
+  roleWords,
+  workbookWords,
 ];
