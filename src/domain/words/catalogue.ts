@@ -1,5 +1,6 @@
 import { cliWords } from './cli-words.ts';
 import { columnFieldWords } from './column-field-words.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { generalWords } from './general-words.ts';
 import { reportWords } from './report-words.ts';
 import { roleWords } from './role-words.ts';
@@ -25,5 +26,6 @@ export const THEMES: readonly Words[] = [
   spreadsheetWords,
   valueWords,
   roleWords,
+  evidenceWords,
   workbookWords,
 ];

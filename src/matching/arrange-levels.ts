@@ -1,0 +1,165 @@
+import type { Doubt } from './cluster/agglomerate.ts';
+import { type Levels, type PlacedSite, positionsByMember } from './cluster/levels.ts';
+import { type AnswerOfRows, type CompanyCluster, clusterCompanies } from './companies/cluster-companies.ts';
+import { type RowTraits, readTraits } from './companies/row-traits.ts';
+import { clusterContacts } from './contacts/cluster-contacts.ts';
+import { type PersonTraits, readPerson } from './contacts/person-traits.ts';
+import { clusterGroups } from './groups/cluster-groups.ts';
+import { domainsOfNetworks, findNetworks } from './groups/find-networks.ts';
+import { readGroupTraits } from './groups/group-traits.ts';
+import type { AnswerBook } from './questions/answer-book.ts';
+import type { SourceRow } from './rows/source-row.ts';
+import { NameBook } from './similarity/name-book.ts';
+import { placeWordsOf } from './similarity/place-words.ts';
+import { clusterSites } from './sites/cluster-sites.ts';
+import { readSiteTraits, type SiteTraits, wordsOfText } from './sites/site-traits.ts';
+
+export type Progress = (stage: string, done: number, total: number) => void;
+
+const STAGES = ['companies', 'sites', 'contacts', 'groups'] as const;
+
+function siteTraitsOf(
+  cluster: CompanyCluster,
+  rows: readonly SourceRow[],
+  traits: readonly RowTraits[],
+  names: NameBook,
+): SiteTraits[] {
+  const companyWords = new Set([...cluster.profile.names.values()].flat().flatMap((id) => names.wordsOf(id)));
+  const towns = new Map<string, string>();
+  for (const row of cluster.rows) {
+    const { address } = rows[row]!.record;
+    const key = traits[row]!.townKey;
+    if (address?.townKey && key !== null) towns.set(wordsOfText(address.townKey).join(' '), key);
+  }
+  const sorted = new Map([...towns].sort(([left], [right]) => right.length - left.length || (left < right ? -1 : 1)));
+  return cluster.rows.map((row) => readSiteTraits(rows[row]!, companyWords, sorted, traits[row]!.people));
+}
+
+interface Sites {
+  readonly sites: PlacedSite[];
+  readonly doubts: Doubt[];
+  readonly siteTraits: SiteTraits[];
+}
+
+function placeSites(
+  companies: readonly CompanyCluster[],
+  rows: readonly SourceRow[],
+  traits: readonly RowTraits[],
+  names: NameBook,
+  answerOf: AnswerOfRows,
+): Sites {
+  const sites: PlacedSite[] = [];
+  const doubts: Doubt[] = [];
+  const siteTraits: SiteTraits[] = new Array(rows.length);
+  companies.forEach((cluster, company) => {
+    const stated = siteTraitsOf(cluster, rows, traits, names);
+    cluster.rows.forEach((row, index) => {
+      siteTraits[row] = stated[index]!;
+    });
+    const found = clusterSites(cluster.rows, stated, answerOf);
+    const offset = sites.length;
+    for (const site of found.clusters) sites.push({ ...site, company });
+    for (const doubt of found.doubts) doubts.push({ ...doubt, left: doubt.left + offset, right: doubt.right + offset });
+  });
+  return { sites, doubts, siteTraits };
+}
+
+function readMentions(rows: readonly SourceRow[]): PersonTraits[] {
+  return rows.flatMap((row) =>
+    row.record.persons.map((person) => readPerson(person, row.index)).filter((mention) => mention !== null),
+  );
+}
+
+function groupCompanies(
+  companies: readonly CompanyCluster[],
+  rows: readonly SourceRow[],
+  names: NameBook,
+  answers: AnswerBook,
+) {
+  const networks = findNetworks(companies, rows, names);
+  const networkDomains = domainsOfNetworks(companies, networks);
+  const networksOf = new Map<number, Set<string>>();
+  for (const network of networks)
+    for (const company of network.companies) {
+      const known = networksOf.get(company) ?? new Set();
+      known.add(network.name);
+      networksOf.set(company, known);
+    }
+  const groupTraits = companies.map((cluster, index) =>
+    readGroupTraits(cluster, index, networkDomains, networksOf.get(index) ?? new Set()),
+  );
+  const rowsOf = (members: readonly number[]): number[] => members.flatMap((company) => companies[company]!.rows);
+  const found = clusterGroups(groupTraits, names, (left, right) =>
+    answers.ofRows('same_group', rowsOf(left), rowsOf(right)),
+  );
+  const groups = found.clusters.filter((group) => group.companies.length > 1 || group.profile.groupNames.size > 0);
+  return { networks, groups, doubts: found.doubts, sides: found.clusters.map((group) => group.companies) };
+}
+
+/** Rows to companies, sites, contacts and groups, in that order; each level reads the ones before as evidence. */
+export function arrangeLevels(rows: readonly SourceRow[], answers: AnswerBook, onProgress: Progress): Levels {
+  const step = (stage: (typeof STAGES)[number]): void => onProgress(stage, STAGES.indexOf(stage), STAGES.length + 1);
+  step('companies');
+  const names = new NameBook(placeWordsOf(rows.map((row) => row.record)));
+  const traits = readTraits(rows, names);
+  const { clusters: companies, doubts: companyDoubts } = clusterCompanies(traits, names, (left, right) =>
+    answers.ofRows('same_entity', left, right),
+  );
+  const companyOfRow = positionsByMember(
+    rows.length,
+    companies.map((company) => company.rows),
+  );
+  step('sites');
+  const placed = placeSites(
+    companies,
+    rows,
+    traits,
+    names,
+    (left, right) => answers.ofRows('same_site', left, right) ?? answers.ofRows('site_moved', left, right),
+  );
+  const siteOfRow = positionsByMember(
+    rows.length,
+    placed.sites.map((site) => site.rows),
+  );
+  step('contacts');
+  const mentions = readMentions(rows);
+  const found = clusterContacts(
+    mentions,
+    (mention) => companyOfRow[mention.row]!,
+    (mention) => (siteOfRow[mention.row]! < 0 ? null : siteOfRow[mention.row]!),
+    (left, right) =>
+      answers.ofMentions(
+        left.map((index) => mentions[index]!),
+        right.map((index) => mentions[index]!),
+      ),
+  );
+  step('groups');
+  const grouped = groupCompanies(companies, rows, names, answers);
+  return {
+    rows,
+    traits,
+    siteTraits: placed.siteTraits,
+    names,
+    companies,
+    companyOfRow,
+    companyDoubts,
+    sites: placed.sites,
+    siteOfRow,
+    siteDoubts: placed.doubts,
+    mentions,
+    contacts: found.clusters,
+    contactOfMention: positionsByMember(
+      mentions.length,
+      found.clusters.map((contact) => contact.mentions),
+    ),
+    contactDoubts: found.doubts,
+    networks: grouped.networks,
+    groups: grouped.groups,
+    groupOfCompany: positionsByMember(
+      companies.length,
+      grouped.groups.map((group) => group.companies),
+    ),
+    groupDoubts: grouped.doubts,
+    groupSides: grouped.sides,
+  };
+}

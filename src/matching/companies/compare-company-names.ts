@@ -1,0 +1,117 @@
+import type { Reason } from '../../domain/reason.ts';
+import type { NameBook, NameComparison, NameLevel } from '../similarity/name-book.ts';
+import type { CompanyProfile } from './company-profile.ts';
+import { mostFrequent } from './company-profile.ts';
+import type { Ownership } from './ownership.ts';
+
+/** What the names of two companies say together. */
+export interface NameVerdict {
+  readonly level: NameLevel | 'unknown';
+  readonly weight: number;
+  readonly termFrequencyWeight: number;
+  readonly words: Reason | null;
+  /** Nothing but slips, places and « groupe » tells the names apart. */
+  readonly isSame: boolean;
+  /** Several established companies have that very name. */
+  readonly isBorneByMany: boolean;
+}
+
+const WEIGHTS: Readonly<Record<NameLevel, number>> = {
+  same: 7,
+  slips: 6,
+  glued: 6,
+  acronym: 4,
+  same_with_place: 6,
+  longer: 2,
+  other_place: 1,
+  other_word: -5,
+  different: -8,
+};
+
+const SAME_LEVELS: ReadonlySet<NameLevel> = new Set(['same', 'slips', 'glued', 'acronym', 'same_with_place']);
+
+/** A name of common words weighs less, a name of rare ones more; between 9 bits and 17 the weight grows by half. */
+function rarityWeight(comparison: NameComparison): number {
+  if (comparison.level === 'different' || comparison.level === 'other_word' || comparison.level === 'acronym') return 0;
+  return Math.max(-3, Math.min(4, (comparison.bits - 9) / 2)) - 0.5 * Math.max(0, comparison.slips - 1);
+}
+
+/** What is left of a name that several established companies bear. */
+const BORNE_BY_MANY_WEIGHT = 3;
+
+const MOST_NAMES = 6;
+
+const UNKNOWN: NameVerdict = {
+  level: 'unknown',
+  weight: 0,
+  termFrequencyWeight: 0,
+  words: null,
+  isSame: false,
+  isBorneByMany: false,
+};
+
+function verdictOf(comparison: NameComparison, isBorneByMany: boolean): NameVerdict {
+  const { level } = comparison;
+  const weight = WEIGHTS[level];
+  const free = rarityWeight(comparison);
+  const isLowered = isBorneByMany && weight + free > BORNE_BY_MANY_WEIGHT;
+  return {
+    level,
+    weight,
+    termFrequencyWeight: isLowered ? BORNE_BY_MANY_WEIGHT - weight : free,
+    words: wordsOf(comparison, isBorneByMany),
+    isSame: SAME_LEVELS.has(level),
+    isBorneByMany,
+  };
+}
+
+function wordsOf(comparison: NameComparison, isBorneByMany: boolean): Reason {
+  if (isBorneByMany && SAME_LEVELS.has(comparison.level)) return { code: 'name_borne_by_many' };
+  const different = [...comparison.leftOnly, ...comparison.rightOnly].join(', ');
+  if (comparison.level === 'other_word' || comparison.level === 'other_place')
+    return { code: 'name_other_word', values: { words: different } };
+  return { code: `name_${comparison.level}` };
+}
+
+function total(verdict: NameVerdict): number {
+  return verdict.weight + verdict.termFrequencyWeight;
+}
+
+function bestVerdict(
+  names: readonly number[],
+  others: readonly (readonly number[])[],
+  book: NameBook,
+  ownership: Ownership,
+): NameVerdict {
+  let best = UNKNOWN;
+  for (const name of names)
+    for (const set of others)
+      for (const other of set) {
+        const comparison = book.compare(Math.min(name, other), Math.max(name, other));
+        const isBorneByMany =
+          (ownership.names.get(String(name)) ?? 0) > 1 || (ownership.names.get(String(other)) ?? 0) > 1;
+        const verdict = verdictOf(comparison, isBorneByMany);
+        if (best === UNKNOWN || total(verdict) > total(best)) best = verdict;
+      }
+  return best;
+}
+
+/** Each way that the smaller side is named looks for its best twin on the other side; the mean by rows counts. */
+export function compareNamesOfCompanies(
+  small: CompanyProfile,
+  large: CompanyProfile,
+  context: { readonly names: NameBook; readonly ownership: Ownership },
+): NameVerdict {
+  if (small.names.size === 0 || large.names.size === 0) return UNKNOWN;
+  const others = mostFrequent(large.nameCounts, MOST_NAMES).map((key) => large.names.get(key) ?? []);
+  const keys = mostFrequent(small.nameCounts, MOST_NAMES);
+  const verdicts = keys.map((key) => ({
+    verdict: bestVerdict(small.names.get(key) ?? [], others, context.names, context.ownership),
+    count: small.nameCounts.get(key) ?? 1,
+  }));
+  const [main] = verdicts;
+  if (!main || verdicts.length === 1) return main?.verdict ?? UNKNOWN;
+  const rows = verdicts.reduce((sum, { count }) => sum + count, 0);
+  const mean = verdicts.reduce((sum, { verdict, count }) => sum + total(verdict) * count, 0) / rows;
+  return { ...main.verdict, termFrequencyWeight: mean - main.verdict.weight };
+}

@@ -1,0 +1,75 @@
+import { isOneSlip } from '../similarity/near-words.ts';
+
+export type PersonNameLevel = 'same' | 'slip' | 'part' | 'initial' | 'different' | 'unknown';
+
+const MIN_SLIP = 4;
+const MIN_PART = 3;
+
+/** How two names of one kind stand to each other: equal, one slip apart, one inside the other, an initial. */
+export function compareNamePart(left: string, right: string): PersonNameLevel {
+  if (left === '' || right === '') return 'unknown';
+  if (left === right) return 'same';
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length === 1) return long.startsWith(short) ? 'initial' : 'different';
+  if (short.length >= MIN_SLIP && isOneSlip(short, long)) return 'slip';
+  if (short.length === 2 && isCompoundInitials(short, long)) return 'initial';
+  if (short.length >= MIN_PART && (long.startsWith(short) || long.endsWith(short))) return 'part';
+  return 'different';
+}
+
+/** « jp » for « jeanpierre ». */
+function isCompoundInitials(short: string, long: string): boolean {
+  return (
+    long[0] === short[0] &&
+    ['jean', 'marie', 'anne', 'pierre', 'marc', 'louis'].some(
+      (head) => long.startsWith(head) && long.length > head.length && long[head.length] === short[1],
+    )
+  );
+}
+
+const LAST_WEIGHTS: Readonly<Record<PersonNameLevel, number>> = {
+  same: 4.5,
+  slip: 3,
+  part: 2,
+  initial: 0.5,
+  different: -8,
+  unknown: 0,
+};
+const FIRST_WEIGHTS: Readonly<Record<PersonNameLevel, number>> = {
+  same: 3.5,
+  slip: 2.5,
+  part: 1.5,
+  initial: 1.5,
+  different: -6,
+  unknown: 0,
+};
+
+export interface FullName {
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface PersonNameVerdict {
+  readonly weight: number;
+  readonly level: string;
+  readonly first: PersonNameLevel;
+  readonly last: PersonNameLevel;
+}
+
+function weigh(left: FullName, right: FullName): PersonNameVerdict {
+  const first = compareNamePart(left.first, right.first);
+  const last = compareNamePart(left.last, right.last);
+  return { weight: FIRST_WEIGHTS[first] + LAST_WEIGHTS[last], level: `${last}_${first}`, first, last };
+}
+
+/** A swap costs this much, unless one side was known as possibly swapped. */
+const SWAP_COST = 1;
+
+/** Weighs two full names as they stand and swapped; the better reading counts. */
+export function comparePersonNames(left: FullName, right: FullName, mayBeSwapped: boolean): PersonNameVerdict {
+  const straight = weigh(left, right);
+  const swapped = weigh(left, { first: right.last, last: right.first });
+  const cost = mayBeSwapped ? 0 : SWAP_COST;
+  if (swapped.weight - cost <= straight.weight || swapped.first === 'unknown') return straight;
+  return { ...swapped, weight: swapped.weight - cost, level: `swapped_${swapped.level}` };
+}

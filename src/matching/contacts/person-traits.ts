@@ -1,0 +1,71 @@
+import type { Person } from '../record.ts';
+
+/** What one row says of one person, ready to be compared. */
+export interface PersonTraits {
+  readonly row: number;
+  readonly person: Person;
+  readonly first: string;
+  readonly last: string;
+  readonly hasInitialOnly: boolean;
+  readonly mayBeSwapped: boolean;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly job: string;
+}
+
+const MIN_NAME = 2;
+
+interface NameOfEmail {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The names that a personal address tells, once one of them is known or both are set apart by a dot. */
+export function namesFromEmail(address: string, first: string, last: string): NameOfEmail {
+  const local = address.split('@')[0] ?? '';
+  const parts = local
+    .split(/[._-]/)
+    .map((part) => part.replace(/[^a-z]/g, ''))
+    .filter((part) => part !== '');
+  const letters = parts.join('');
+  if (last.length >= MIN_NAME) {
+    if (letters.endsWith(last)) return { first: letters.slice(0, letters.length - last.length), last };
+    if (letters.startsWith(last)) return { first: letters.slice(last.length), last };
+    return { first, last };
+  }
+  const [head, ...tail] = parts;
+  if (head === undefined || tail.length === 0 || tail.join('').length < MIN_NAME) return { first, last };
+  if (first !== '' && tail.join('') === first) return { first, last: head };
+  return { first: first || head, last: tail.join('') };
+}
+
+/** Reads a person; null where nothing tells one person from another. */
+export function readPerson(person: Person, row: number): PersonTraits | null {
+  const emails = person.emails.filter((email) => !email.isGeneric).map((email) => email.address);
+  const phones = person.phones.filter((phone) => phone.use !== 'fax').map((phone) => phone.e164);
+  let { firstKey: first, lastKey: last } = person;
+  let { hasInitialOnly } = person;
+  for (const address of emails) {
+    const told = namesFromEmail(address, first, last);
+    if (last === '') ({ last } = told);
+    const isLonger = told.first.length > first.length && told.first.startsWith(first);
+    if (first === '' || (hasInitialOnly && isLonger)) {
+      ({ first } = told);
+      hasInitialOnly = first.length === 1;
+    }
+  }
+  if (last === '' && first === '' && emails.length === 0 && phones.length === 0 && person.code === null) return null;
+  const job = (person.job?.display ?? '').toLowerCase();
+  const mayBeSwapped = person.mayBeSwapped;
+  return {
+    row,
+    person,
+    first,
+    last,
+    hasInitialOnly: hasInitialOnly || first.length === 1,
+    mayBeSwapped,
+    emails,
+    phones,
+    job,
+  };
+}

@@ -1,0 +1,60 @@
+import { candidatePairs } from '../block/candidate-pairs.ts';
+import { agglomerate, type Doubt, type MemberJoin } from '../cluster/agglomerate.ts';
+import type { NameBook } from '../similarity/name-book.ts';
+import { compareGroups, type GroupProfile, mergeGroupProfiles, profileOfCompany } from './compare-groups.ts';
+import { brandStem, type GroupTraits } from './group-traits.ts';
+
+export const GROUP_JOIN_AT = 2;
+const GROUP_ASK_AT = 0.5;
+
+export interface GroupCluster {
+  /** Positions of companies, sorted. */
+  readonly companies: readonly number[];
+  readonly profile: GroupProfile;
+  /** Between companies. */
+  readonly joins: readonly MemberJoin[];
+}
+
+export interface GroupClusters {
+  readonly clusters: readonly GroupCluster[];
+  readonly doubts: readonly Doubt[];
+}
+
+export type AnswerOfCompanies = (left: readonly number[], right: readonly number[]) => 'yes' | 'no' | undefined;
+
+function keysOf(traits: GroupTraits, names: NameBook): { key: string; split: string }[] {
+  const stem = brandStem(traits.name, names);
+  const keys = [
+    ...[...traits.groupNames.keys()].flatMap((name) =>
+      names.coreOf(Number(name)).map((word) => `g:${word.slice(0, 4)}`),
+    ),
+    ...[...traits.domains].map((domain) => `d:${domain}`),
+    ...[...traits.phones].map((phone) => `p:${phone}`),
+  ];
+  if (stem !== null) keys.push(`b:${stem}`);
+  const split = stem ?? '';
+  return [...new Set(keys)].map((key) => ({ key, split }));
+}
+
+/** Companies to groups: relations with their evidence, whole groups compared with whole groups. */
+export function clusterGroups(
+  traits: readonly GroupTraits[],
+  names: NameBook,
+  answerOf: AnswerOfCompanies,
+): GroupClusters {
+  const { clusters, doubts } = agglomerate<GroupProfile>({
+    profiles: traits.map(profileOfCompany),
+    pairs: candidatePairs(traits.map((company) => keysOf(company, names))),
+    compare: (left, right) => compareGroups(left, right, names),
+    merge: mergeGroupProfiles,
+    weightOf: (profile) => profile.members.length,
+    joinAt: GROUP_JOIN_AT,
+    askAt: GROUP_ASK_AT,
+    margin: 1,
+    answerOf,
+  });
+  return {
+    clusters: clusters.map(({ members, profile, joins }) => ({ companies: members, profile, joins })),
+    doubts,
+  };
+}

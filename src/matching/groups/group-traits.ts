@@ -1,0 +1,45 @@
+import type { CompanyCluster } from '../companies/cluster-companies.ts';
+import { mostFrequent, type Tally } from '../companies/company-profile.ts';
+import type { NameBook } from '../similarity/name-book.ts';
+
+/** What one company says of the group that it may belong to. */
+export interface GroupTraits {
+  readonly company: number;
+  readonly rowCount: number;
+  readonly siren: string | null;
+  /** Number of the main name, -1 where no row names the company. */
+  readonly name: number;
+  /** Group column: numbers of the name book with their rows. */
+  readonly groupNames: Tally;
+  readonly domains: ReadonlySet<string>;
+  readonly addresses: ReadonlySet<string>;
+  readonly phones: ReadonlySet<string>;
+  readonly networks: ReadonlySet<string>;
+}
+
+export function readGroupTraits(
+  cluster: CompanyCluster,
+  company: number,
+  networkDomains: ReadonlySet<string>,
+  networks: ReadonlySet<string>,
+): GroupTraits {
+  const { profile } = cluster;
+  const [main] = mostFrequent(profile.nameCounts, 1);
+  return {
+    company,
+    rowCount: profile.rowCount,
+    siren: profile.siren,
+    name: main === undefined ? -1 : (profile.names.get(main)?.[0] ?? -1),
+    groupNames: profile.groups,
+    domains: new Set([...profile.domains.keys()].filter((domain) => !networkDomains.has(domain))),
+    addresses: new Set([...profile.places.keys()].filter((key) => key.includes('|'))),
+    phones: new Set(profile.phones.keys()),
+    networks,
+  };
+}
+
+/** The word that begins a brand: the first that sets the name apart; null where no word does. */
+export function brandStem(name: number, names: NameBook): string | null {
+  if (name < 0) return null;
+  return names.coreOf(name)[0] ?? null;
+}

@@ -1,0 +1,71 @@
+import { isShortened, slipsBetween } from './near-words.ts';
+
+/** Two names laid side by side, word by word. */
+export interface Alignment {
+  /** Words found on both sides, as the left one writes them. */
+  readonly shared: readonly string[];
+  readonly slips: number;
+  readonly shortened: number;
+  readonly leftOnly: readonly string[];
+  readonly rightOnly: readonly string[];
+  /** One side is written in one word (« batisud ») or by its initials. */
+  readonly as: 'words' | 'glued' | 'acronym';
+}
+
+function initialsOf(tokens: readonly string[]): string {
+  return tokens.map((token) => token[0]).join('');
+}
+
+function isAcronym(short: readonly string[], long: readonly string[]): boolean {
+  const word = short.join('');
+  return short.length <= 1 && long.length >= 3 && word.length >= 3 && word === initialsOf(long);
+}
+
+function isGlued(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length === right.length || (left.length > 1 && right.length > 1)) return false;
+  const leftWord = left.join('');
+  return leftWord.length >= 6 && slipsBetween(leftWord, right.join('')) !== null;
+}
+
+interface Pairing {
+  readonly shared: string[];
+  slips: number;
+  shortened: number;
+}
+
+/** Pairs what both lists still hold when `isPair` says so; the first left word takes the first right one. */
+function pairOff(left: string[], right: string[], isPair: (l: string, r: string) => boolean): string[] {
+  const found: string[] = [];
+  for (let index = 0; index < left.length; ) {
+    const word = left[index]!;
+    const twin = right.findIndex((other) => isPair(word, other));
+    if (twin < 0) {
+      index++;
+      continue;
+    }
+    found.push(word);
+    left.splice(index, 1);
+    right.splice(twin, 1);
+  }
+  return found;
+}
+
+/** Lays two lists of words side by side: equal words first, then slips of the hand, then shortened words. */
+export function alignNames(left: readonly string[], right: readonly string[]): Alignment {
+  if (isAcronym(left, right) || isAcronym(right, left))
+    return { shared: [...left], slips: 0, shortened: 0, leftOnly: [], rightOnly: [], as: 'acronym' };
+  const leftOnly = [...left];
+  const rightOnly = [...right];
+  const pairing: Pairing = { shared: pairOff(leftOnly, rightOnly, (l, r) => l === r), slips: 0, shortened: 0 };
+  const slipped = pairOff(leftOnly, rightOnly, (l, r) => slipsBetween(l, r) !== null);
+  pairing.slips = slipped.length;
+  const shortened = pairOff(leftOnly, rightOnly, isShortened);
+  pairing.shortened = shortened.length;
+  pairing.shared.push(...slipped, ...shortened);
+  if (leftOnly.length > 0 && rightOnly.length > 0 && isGlued(leftOnly, rightOnly)) {
+    pairing.shared.push(...leftOnly.splice(0));
+    rightOnly.splice(0);
+    return { ...pairing, leftOnly, rightOnly, as: 'glued' };
+  }
+  return { ...pairing, leftOnly, rightOnly, as: 'words' };
+}

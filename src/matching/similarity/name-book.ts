@@ -1,0 +1,131 @@
+import { type Alignment, alignNames } from './align-names.ts';
+import { slipsBetween } from './near-words.ts';
+import { EQUIVALENT_WORDS, WEAK_WORDS, WHOLE_WORDS } from './trade-words.ts';
+
+export type NameLevel =
+  | 'same'
+  | 'slips'
+  | 'glued'
+  | 'acronym'
+  | 'same_with_place'
+  | 'longer'
+  | 'other_place'
+  | 'other_word'
+  | 'different';
+
+/** How two names stand to each other. `bits` is how surprising the shared words are, from the file itself. */
+export interface NameComparison {
+  readonly level: NameLevel;
+  readonly bits: number;
+  readonly slips: number;
+  readonly shared: readonly string[];
+  readonly leftOnly: readonly string[];
+  readonly rightOnly: readonly string[];
+}
+
+/** A small sheet says little of how common a word is in France: it counts as one of this many names at least. */
+const BACKGROUND_NAMES = 2000;
+
+/** A weak word is as common as one name in sixteen. */
+const WEAK_BITS = 4;
+
+/** Every distinct company name of the sheet, numbered, with how common its words are. Comparisons are kept. */
+export class NameBook {
+  private readonly ids = new Map<string, number>();
+  private readonly names: (readonly string[])[] = [];
+  private readonly frequencies = new Map<string, number>();
+  private readonly placeWords: ReadonlySet<string>;
+  private readonly comparisons = new Map<number, NameComparison>();
+
+  constructor(placeWords: ReadonlySet<string>) {
+    this.placeWords = placeWords;
+  }
+
+  /** The number of a name; -1 where it has no word. */
+  add(tokens: readonly string[]): number {
+    if (tokens.length === 0) return -1;
+    const words = tokens.map((token) => EQUIVALENT_WORDS.get(token) ?? token);
+    const key = words.join(' ');
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.names.length;
+    this.ids.set(key, id);
+    this.names.push(words);
+    for (const word of new Set(words)) this.frequencies.set(word, (this.frequencies.get(word) ?? 0) + 1);
+    return id;
+  }
+
+  get size(): number {
+    return this.names.length;
+  }
+
+  wordsOf(id: number): readonly string[] {
+    return this.names[id]!;
+  }
+
+  frequencyOf(word: string): number {
+    return this.frequencies.get(word) ?? 0;
+  }
+
+  /** Every word of every name, in alphabetical order. */
+  vocabulary(): string[] {
+    return [...this.frequencies.keys()].sort();
+  }
+
+  isPlace(word: string): boolean {
+    return this.placeWords.has(word);
+  }
+
+  /** Words that set a name apart: neither weak nor a place; all of them where nothing else is left. */
+  coreOf(id: number): readonly string[] {
+    const words = this.wordsOf(id);
+    const core = words.filter((word) => !WEAK_WORDS.has(word) && !this.isPlace(word));
+    return core.length > 0 ? core : words;
+  }
+
+  bitsOf(word: string): number {
+    const total = Math.max(BACKGROUND_NAMES, this.names.length);
+    const bits = Math.log2(total / Math.max(1, this.frequencyOf(word)));
+    return WEAK_WORDS.has(word) || this.isPlace(word) ? Math.min(WEAK_BITS, bits) : bits;
+  }
+
+  compare(left: number, right: number): NameComparison {
+    const key = left * 4_194_304 + right;
+    const known = this.comparisons.get(key);
+    if (known) return known;
+    const comparison = this.compareWords(this.wordsOf(left), this.wordsOf(right));
+    this.comparisons.set(key, comparison);
+    return comparison;
+  }
+
+  private compareWords(left: readonly string[], right: readonly string[]): NameComparison {
+    const alignment = alignNames(left, right);
+    const leftOnly = alignment.leftOnly.filter((word) => !WHOLE_WORDS.has(word));
+    const rightOnly = alignment.rightOnly.filter((word) => !WHOLE_WORDS.has(word));
+    const bits = alignment.shared.reduce((sum, word) => sum + this.sharedBits(word, right), 0);
+    const level = this.levelOf(alignment, leftOnly, rightOnly);
+    const { shared } = alignment;
+    return { level, bits, slips: alignment.slips + alignment.shortened, shared, leftOnly, rightOnly };
+  }
+
+  /** A word with a slip is as common as the more common of its two spellings. */
+  private sharedBits(word: string, others: readonly string[]): number {
+    const bits = this.bitsOf(word);
+    if (others.includes(word)) return bits;
+    const twin = others.find((other) => slipsBetween(word, other) !== null);
+    return twin === undefined ? bits : Math.min(bits, this.bitsOf(twin));
+  }
+
+  private levelOf(alignment: Alignment, leftOnly: readonly string[], rightOnly: readonly string[]): NameLevel {
+    const isEmptyCore = alignment.shared.every((word) => WEAK_WORDS.has(word) || this.isPlace(word));
+    if (leftOnly.length === 0 && rightOnly.length === 0) {
+      if (alignment.shared.length === 0) return 'different';
+      if (alignment.as !== 'words') return alignment.as;
+      return alignment.slips + alignment.shortened > 0 ? 'slips' : 'same';
+    }
+    if (isEmptyCore) return 'different';
+    const isPlaceOnly = [...leftOnly, ...rightOnly].every((word) => this.isPlace(word));
+    if (leftOnly.length === 0 || rightOnly.length === 0) return isPlaceOnly ? 'same_with_place' : 'longer';
+    return isPlaceOnly ? 'other_place' : 'other_word';
+  }
+}

@@ -1,0 +1,61 @@
+import type { Address, SiteKind } from '../record.ts';
+import { addressKey, townKeyOf } from '../similarity/compare-addresses.ts';
+import type { SiteTraits } from './site-traits.ts';
+
+/** Everything that the rows of one supposed site say. */
+export interface SiteProfile {
+  readonly rowCount: number;
+  readonly sirets: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+  readonly addresses: ReadonlyMap<string, Address>;
+  readonly namedTowns: ReadonlySet<string>;
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  readonly kinds: ReadonlySet<SiteKind>;
+  readonly isHeadOffice: boolean | null;
+  readonly hasMoved: boolean;
+  readonly phones: ReadonlySet<string>;
+  readonly mailboxes: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+}
+
+export function profileOfSiteRow(traits: SiteTraits): SiteProfile {
+  const key = addressKey(traits.address) ?? townKeyOf(traits.address);
+  const { address } = traits;
+  return {
+    rowCount: 1,
+    sirets: new Set(traits.siret === null ? [] : [traits.siret]),
+    codes: new Set(traits.code === null ? [] : [traits.code]),
+    addresses: new Map(address && key !== null ? [[key, address]] : []),
+    namedTowns: new Set(traits.namedTown === null ? [] : [traits.namedTown]),
+    names: new Map(traits.nameWords.length > 0 ? [[traits.nameWords.join(' '), traits.nameWords]] : []),
+    kinds: new Set(traits.kind === null ? [] : [traits.kind]),
+    isHeadOffice: traits.isHeadOffice,
+    hasMoved: traits.hasMoved,
+    phones: new Set(traits.phones),
+    mailboxes: new Set(traits.mailboxes),
+    people: new Set(traits.people),
+  };
+}
+
+function union<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): ReadonlySet<T> {
+  if (right.size === 0) return left;
+  return left.size === 0 ? right : left.union(right);
+}
+
+export function mergeSiteProfiles(left: SiteProfile, right: SiteProfile): SiteProfile {
+  const isEither = left.isHeadOffice === true || right.isHeadOffice === true;
+  return {
+    rowCount: left.rowCount + right.rowCount,
+    sirets: union(left.sirets, right.sirets),
+    codes: union(left.codes, right.codes),
+    addresses: new Map([...left.addresses, ...right.addresses]),
+    namedTowns: union(left.namedTowns, right.namedTowns),
+    names: new Map([...left.names, ...right.names]),
+    kinds: union(left.kinds, right.kinds),
+    isHeadOffice: isEither ? true : (left.isHeadOffice ?? right.isHeadOffice),
+    hasMoved: left.hasMoved || right.hasMoved,
+    phones: union(left.phones, right.phones),
+    mailboxes: union(left.mailboxes, right.mailboxes),
+    people: union(left.people, right.people),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Address, NormalizedRecord, SiteKind } from '../record.ts';
+import type { SourceRow } from '../rows/source-row.ts';
+import { addressKey, townKeyOf } from '../similarity/compare-addresses.ts';
+import { PLACE_KIND_WORDS } from '../similarity/trade-words.ts';
+
+/** What one row says of its place. */
+export interface SiteTraits {
+  readonly siret: string | null;
+  readonly code: string | null;
+  readonly address: Address | null;
+  /** The town that the site's name tells (« agence de Lyon »), a town key of the same company; null where it tells none. */
+  readonly namedTown: string | null;
+  /** The words of the site's name that are its own. */
+  readonly nameWords: readonly string[];
+  readonly kind: SiteKind | null;
+  readonly isHeadOffice: boolean | null;
+  readonly hasMoved: boolean;
+  readonly phones: readonly string[];
+  readonly mailboxes: readonly string[];
+  readonly people: readonly string[];
+}
+
+const MOVE_WORDS = /\b(d[ée]m[ée]nag|transf[ée]r|ancienne adresse|nouvelle adresse|anciennement|relocat|moved)/i;
+
+/** Accent-less lower-case words. */
+export function wordsOfText(text: string): string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.split(/[^a-z0-9]+/).filter((word) => word !== '');
+}
+
+const LINK_WORDS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'a', 'au', 'aux', 'sur', 'en']);
+
+function saysMove(record: NormalizedRecord): boolean {
+  if (record.siteState === 'moved') return true;
+  return record.notes.some((note) => MOVE_WORDS.test(note.text));
+}
+
+/** Reads the site traits of one row. `townsOfCompany` are the towns that the company's other rows state. */
+export function readSiteTraits(
+  row: SourceRow,
+  companyWords: ReadonlySet<string>,
+  townsOfCompany: ReadonlyMap<string, string>,
+  people: readonly string[],
+): SiteTraits {
+  const { record } = row;
+  const spoken = wordsOfText(record.siteName ?? '');
+  const text = ` ${[...spoken, '/', ...record.companyNames.flatMap((name) => name.tokens)].join(' ')} `;
+  const named = [...townsOfCompany].find(([town]) => text.includes(` ${town} `));
+  const nameWords = spoken.filter(
+    (word) => !LINK_WORDS.has(word) && !PLACE_KIND_WORDS.has(word) && !companyWords.has(word),
+  );
+  const fixed = record.phones.filter(
+    (phone) => phone.use !== 'fax' && phone.use !== 'mobile' && phone.kind !== 'mobile',
+  );
+  return {
+    siret: record.siret,
+    code: record.siteCode,
+    address: record.address,
+    namedTown: named && townKeyOf(record.address) === null ? named[1] : null,
+    nameWords,
+    kind: record.siteKind,
+    isHeadOffice: record.isHeadOffice,
+    hasMoved: saysMove(record),
+    phones: [...new Set(fixed.map((phone) => phone.e164))],
+    mailboxes: [...new Set(record.emails.map((email) => email.address))],
+    people,
+  };
+}
+
+/** Whether a row holds anything of a site: a place, a name or a number of it. A telephone alone does not. */
+export function holdsSite(traits: SiteTraits): boolean {
+  return (
+    traits.siret !== null ||
+    traits.code !== null ||
+    townKeyOf(traits.address) !== null ||
+    addressKey(traits.address) !== null ||
+    traits.namedTown !== null ||
+    traits.nameWords.length > 0 ||
+    traits.kind !== null ||
+    traits.isHeadOffice === true
+  );
+}
