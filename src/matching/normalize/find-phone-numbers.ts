@@ -31,7 +31,7 @@ const SIGNS = '[\\s.\\-–/_·]*';
 /** In order of trust: French with its country, names another country, ten digits, nine digits that lost their 0, 33 without its +, local, short. */
 const SHAPES = [
   `(?<abroad>(?:\\+|(?<!\\d)00)${SIGNS}(?:33|590|594|596|262)${SIGNS}(?:\\(0\\))?${SIGNS}0?[1-9](?:${SIGNS}\\d){8}(?!\\d))`,
-  `(?<foreign>(?:\\+|(?<!\\d)00)${SIGNS}[1-9](?:[\\s.\\-–/_()]*\\d){6,13}(?!\\d))`,
+  `(?<foreign>(?:\\+|(?<!\\d)00)${SIGNS}[1-9](?:(?:[\\s.\\-–_()]|/(?=\\d))*\\d){6,13}(?!\\d))`,
   `(?<french>(?<!\\d)\\(?0${SIGNS}[1-9]\\)?(?:${SIGNS}\\d){8}(?!\\d))`,
   `(?<bare>(?<!\\d)(?:33|590|594|596|262)${SIGNS}0?[1-9](?:${SIGNS}\\d){8}(?!\\d))`,
   `(?<short>(?<!\\d)[1-9](?:${SIGNS}\\d){8}(?!\\d))`,
