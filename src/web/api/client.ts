@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import type { Reason } from '../../domain/reason.ts';
+import { say } from '../../domain/words/say.ts';
+import type { Language } from '../../domain/words/words.ts';
+
+/** What went wrong, as a fact: the screen says it in the reader's language. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly reason: Reason;
+  constructor(status: number, reason: Reason) {
+    super(reason.code);
+    this.name = 'ApiError';
+    this.status = status;
+    this.reason = reason;
+  }
+}
+
+/** The one translator from any error to a sentence that says what happened, what was kept and what to do. */
+export function sayError(language: Language, error: unknown): string {
+  if (!(error instanceof ApiError)) return say(language, 'error_offline');
+  const sentence = say(language, error.reason.code, error.reason.values);
+  // A code without a sentence would be shown bare: the general one tells more.
+  return sentence === error.reason.code ? say(language, 'error_server') : sentence;
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null);
+  const error = body && typeof body === 'object' && 'error' in body ? body.error : body;
+  if (error && typeof error === 'object' && 'code' in error && typeof error.code === 'string') {
+    const values = 'values' in error ? (error.values as Reason['values']) : undefined; // the server's errors carry plain values
+    return new ApiError(response.status, { code: error.code, values });
+  }
+  return new ApiError(response.status, { code: 'error_server' });
+}
+
+interface Call {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly json?: unknown;
+  readonly form?: FormData;
+  readonly signal?: AbortSignal;
+}
+
+async function send(path: string, call: Call): Promise<Response> {
+  const init: RequestInit = { method: call.method ?? 'GET', credentials: 'same-origin' };
+  if (call.signal) init.signal = call.signal;
+  if (call.form) init.body = call.form;
+  if (call.json !== undefined) {
+    init.body = JSON.stringify(call.json);
+    init.headers = { 'content-type': 'application/json' };
+  }
+  const response = await fetch(path, init).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError(0, { code: 'error_offline' });
+  });
+  if (!response.ok) throw await errorOf(response);
+  return response;
+}
+
+/** Asks the server and checks the answer against the contract. @throws ApiError */
+export async function ask<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  call: Call = {},
+): Promise<z.infer<Schema>> {
+  const response = await send(path, call);
+  const parsed = schema.safeParse(await response.json());
+  if (!parsed.success) throw new ApiError(response.status, { code: 'error_unreadable_answer' });
+  return parsed.data;
+}
+
+/** Asks for something whose answer has nothing to read. @throws ApiError */
+export async function tell(path: string, call: Call): Promise<void> {
+  await send(path, call);
+}

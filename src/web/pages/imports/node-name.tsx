@@ -1,0 +1,29 @@
+import type { NodeSummary } from '../../../quality/imports/contract.ts';
+import { useSpeaker } from '../../language.tsx';
+import { LevelMark } from '../../ui/level-mark.tsx';
+
+const RED = ['mark_objection'];
+const AMBER = ['site_state_closed', 'site_state_moved', 'mark_has_left'];
+
+function toneOf(code: string): string {
+  if (RED.includes(code)) return 'tag tag-stop';
+  return AMBER.includes(code) ? 'tag tag-doubt' : 'tag';
+}
+
+/** A node in one line: mark of its level, name, what tells it from its neighbors. */
+export function NodeName({ node }: { readonly node: NodeSummary }) {
+  const { say, reason } = useSpeaker();
+  const hint = node.level === 'entity' ? say('tree_level_entity_hint') : undefined;
+  return (
+    <>
+      <LevelMark level={node.level} label={say(`tree_level_${node.level}`)} hint={hint} />
+      <span className={`tree-name tree-name-${node.level}`}>{node.name}</span>
+      {node.detail.length > 0 ? <span className="tree-detail">{node.detail.join(' · ')}</span> : null}
+      {node.marks.map((mark) => (
+        <span key={mark.code} className={toneOf(mark.code)}>
+          {reason(mark)}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Line } from '../../../quality/imports/contract.ts';
+import { useSpeaker } from '../../language.tsx';
+
+/**
+ * Lines of the user's file side by side, one column per line: what differs is read across.
+ * Columns empty in all of them are left out.
+ */
+export function OriginalLines({
+  headers,
+  lines,
+}: {
+  readonly headers: readonly string[];
+  readonly lines: readonly Line[];
+}) {
+  const { say } = useSpeaker();
+  const filled = headers
+    .map((header, column) => ({ header, cells: lines.map((line) => line.cells[column] ?? '') }))
+    .filter((row) => row.cells.some((cell) => cell !== ''));
+  return (
+    <div className="scroll-x">
+      <table className="table lines-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="hidden-text">{say('line_headers')}</span>
+            </th>
+            {lines.map((line) => (
+              <th key={line.rowId} scope="col">
+                {say('line_number', { number: line.rowId })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {filled.map(({ header, cells }) => (
+            <tr key={header} data-differs={new Set(cells).size > 1}>
+              <th scope="row">{header}</th>
+              {lines.map((line, place) => (
+                <td key={line.rowId}>{cells[place]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

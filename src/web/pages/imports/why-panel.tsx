@@ -1,0 +1,128 @@
+import { Drawer } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Why } from '../../../quality/imports/contract.ts';
+import { importKeys, importsApi } from '../../api/imports.ts';
+import { useSpeaker } from '../../language.tsx';
+import { LevelMark } from '../../ui/level-mark.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { NodeName } from './node-name.tsx';
+import { OriginalLines } from './original-lines.tsx';
+import { Waterfall } from './waterfall.tsx';
+
+interface WhyPanelProps {
+  readonly id: string;
+  readonly node: string | null;
+  readonly onClose: () => void;
+  readonly onWhy: (node: string) => void;
+}
+
+/** « Pourquoi ici ? »: reasons in words, links with their calculation, and the lines of the user's own file. */
+export function WhyPanel({ id, node, onClose, onWhy }: WhyPanelProps) {
+  const { say, error } = useSpeaker();
+  const query = useQuery({
+    queryKey: [...importKeys.result(id), 'why', node],
+    queryFn: () => importsApi.why(id, node ?? ''),
+    enabled: node !== null,
+  });
+  return (
+    <Drawer
+      opened={node !== null}
+      onClose={onClose}
+      position="right"
+      size="min(560px, 100%)"
+      title={say('why_title')}
+      closeButtonProps={{ 'aria-label': say('frame_close') }}
+    >
+      {query.error ? <Notice tone="error">{error(query.error)}</Notice> : null}
+      {query.isLoading ? <p className="soft">{say('frame_loading')}</p> : null}
+      {query.data ? <WhyBody why={query.data} onWhy={onWhy} /> : null}
+    </Drawer>
+  );
+}
+
+function Trail({ why, onWhy }: { readonly why: Why; readonly onWhy: (node: string) => void }) {
+  const { say } = useSpeaker();
+  return (
+    <p className="why-trail">
+      {why.trail.map((one) => (
+        <span key={one.id}>
+          <LevelMark level={one.level} label={say(`tree_level_${one.level}`)} />{' '}
+          <button type="button" className="text-button" onClick={() => onWhy(one.id)}>
+            {one.name}
+          </button>
+          {' › '}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function WhyBody({ why, onWhy }: { readonly why: Why; readonly onWhy: (node: string) => void }) {
+  const { say, reason } = useSpeaker();
+  const hasRegisterKey = why.facts.some((fact) => fact.label === 'fact_siren' || fact.label === 'fact_siret');
+  return (
+    <div className="why">
+      <Trail why={why} onWhy={onWhy} />
+      <p className="why-name">
+        <NodeName node={why.node} />
+        <span className="soft">{say('why_confidence', { percent: Math.round(why.confidence * 100) })}</span>
+      </p>
+      {why.facts.length > 0 ? (
+        <section>
+          <h3>{say('why_known')}</h3>
+          <dl className="why-facts">
+            {why.facts.map((fact) => (
+              <div key={fact.label}>
+                <dt>{say(fact.label)}</dt>
+                <dd>{fact.text}</dd>
+              </div>
+            ))}
+          </dl>
+          {hasRegisterKey ? <p className="soft">{say('why_not_checked')}</p> : null}
+        </section>
+      ) : null}
+      {why.placedBecause.length > 0 ? (
+        <section>
+          <h3>{say('why_placed')}</h3>
+          <ul className="plain-list">
+            {why.placedBecause.map((one) => (
+              <li key={JSON.stringify(one)}>{reason(one)}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Joins why={why} />
+      <section>
+        <h3>{say('why_lines', { count: why.lineCount })}</h3>
+        <OriginalLines headers={why.headers} lines={why.lines} />
+        {why.lines.length < why.lineCount ? (
+          <p className="soft">{say('lines_shown', { shown: why.lines.length, total: why.lineCount })}</p>
+        ) : null}
+      </section>
+    </div>
+  );
+}
+
+function Joins({ why }: { readonly why: Why }) {
+  const { say, reason } = useSpeaker();
+  if (why.lineCount < 2) return <p className="soft">{say('why_alone')}</p>;
+  if (why.joins.length === 0) return <p className="soft">{say('why_agree')}</p>;
+  return (
+    <section>
+      <h3>{say('why_joined', { count: why.joinCount })}</h3>
+      <ul className="why-joins">
+        {why.joins.map((join) => (
+          <li key={`${join.left} ${join.right}`}>
+            <details className="fold">
+              <summary>
+                {say('line_number', { number: join.left })} ↔ {say('line_number', { number: join.right })}{' '}
+                <span className="soft">{join.evidence.reasons.map(reason).join(' · ')}</span>
+              </summary>
+              <Waterfall evidence={join.evidence} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

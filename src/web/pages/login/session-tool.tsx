@@ -1,0 +1,3 @@
+export function SessionTool() {
+  return null;
+}

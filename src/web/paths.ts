@@ -1,0 +1,48 @@
+import type { DownloadName, LineStatus } from '../quality/imports/contract.ts';
+
+/** Every address is built here: the pages that people see, and the doors of the server that the pages knock at. */
+export const paths = {
+  home: () => '/',
+  imports: () => '/imports',
+  import: (id: string) => `/imports/${id}`,
+  accounts: () => '/comptes',
+} as const;
+
+const base = '/api/v1';
+const one = (id: string) => `${base}/imports/${encodeURIComponent(id)}`;
+
+function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const known = Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
+  if (known.length === 0) return path;
+  return `${path}?${new URLSearchParams(known.map(([name, value]) => [name, String(value)]))}`;
+}
+
+interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export const apiPaths = {
+  imports: () => `${base}/imports`,
+  paste: () => `${base}/imports/paste`,
+  example: () => `${base}/imports/example`,
+  import: one,
+  events: (id: string) => `${one(id)}/events`,
+  original: (id: string) => `${one(id)}/original`,
+  sheet: (id: string) => `${one(id)}/sheet`,
+  mapping: (id: string) => `${one(id)}/mapping`,
+  run: (id: string) => `${one(id)}/run`,
+  cancel: (id: string) => `${one(id)}/cancel`,
+  accounting: (id: string) => `${one(id)}/accounting`,
+  lines: (id: string, status: LineStatus, page: Page) => withQuery(`${one(id)}/lines`, { status, ...page }),
+  tree: (id: string, node: string | null, page: Page) =>
+    withQuery(`${one(id)}/tree`, { node: node ?? undefined, ...page }),
+  search: (id: string, text: string, page: Page) => withQuery(`${one(id)}/search`, { text, ...page }),
+  why: (id: string, node: string) => withQuery(`${one(id)}/why`, { node }),
+  questions: (id: string, page: Page) => withQuery(`${one(id)}/questions`, { ...page }),
+  answer: (id: string, question: string, language: string) =>
+    withQuery(`${one(id)}/questions/${encodeURIComponent(question)}/answer`, { language }),
+  sample: (id: string) => `${one(id)}/sample`,
+  file: (id: string, name: DownloadName) => `${one(id)}/files/${name}`,
+  save: (id: string) => `${one(id)}/save`,
+} as const;
