@@ -217,7 +217,7 @@ END),
 alter table public.account_identifier enable row level security;
 CREATE INDEX account_identifier_account ON public.account_identifier USING btree (workspace_id, account_id);
 CREATE UNIQUE INDEX account_identifier_once ON public.account_identifier USING btree (workspace_id, kind, value) WHERE (valid_to IS NULL);
-CREATE INDEX account_identifier_value ON public.account_identifier USING btree (workspace_id, value COLLATE "C");
+CREATE INDEX account_identifier_value ON public.account_identifier USING btree (workspace_id, value);
 create policy same_workspace on public.account_identifier for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.account_identifier to ramure_app;
 
@@ -344,6 +344,7 @@ create table public.contact_identifier (
 alter table public.contact_identifier enable row level security;
 CREATE INDEX contact_identifier_contact ON public.contact_identifier USING btree (workspace_id, contact_id);
 CREATE UNIQUE INDEX contact_identifier_once ON public.contact_identifier USING btree (workspace_id, kind, value) WHERE (valid_to IS NULL);
+CREATE INDEX contact_identifier_value ON public.contact_identifier USING btree (workspace_id, value);
 create policy same_workspace on public.contact_identifier for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.contact_identifier to ramure_app;
 

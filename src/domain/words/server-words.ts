@@ -132,6 +132,10 @@ export const serverWords = {
     fr: 'Le fichier {{file}}, qui garde le mot de passe de la base, a disparu. Remettez-le depuis une sauvegarde.',
     en: 'The file {{file}}, which keeps the password of the database, has disappeared. Restore it from a backup.',
   },
+  database_port_taken: {
+    fr: 'La base de données n’a trouvé aucun port libre sur cette machine ({{reason}}).',
+    en: 'The database found no free port on this machine ({{reason}}).',
+  },
   database_start_failed: {
     fr: 'La base de données de {{folder}} n’a pas démarré : {{reason}}',
     en: 'The database in {{folder}} did not start: {{reason}}',

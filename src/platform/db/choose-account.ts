@@ -64,11 +64,11 @@ export function chooseAccount(
 
 function canEnter(surroundings: Surroundings, folder: string, binaries: Binaries, user: SystemUser): boolean {
   // A folder behind a closed door, or libraries installed under umask 077, otherwise end in a misleading loader error.
-  const paths = [dirname(folder), binaries.postgres, binaries.libraries, ...LIBRARY_SAMPLE(binaries)];
+  const paths = [dirname(folder), binaries.postgres, binaries.libraries, ...sampleLibrary(binaries)];
   return paths.every((path) => surroundings.isReachable(path, user));
 }
 
-function LIBRARY_SAMPLE(binaries: Binaries): readonly string[] {
+function sampleLibrary(binaries: Binaries): readonly string[] {
   const sample = resolve(binaries.libraries, 'libssl.so.1.1');
   try {
     accessSync(sample, constants.F_OK);
@@ -86,7 +86,8 @@ function parsePasswd(text: string): readonly PasswdUser[] {
     .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
 }
 
-function readSurroundings(): Surroundings {
+/** The machine as it is. */
+export function readSurroundings(): Surroundings {
   const isRoot = process.getuid?.() === 0;
   return {
     isRoot,

@@ -1,10 +1,14 @@
+import { statfsSync } from 'node:fs';
 import { AppError } from '../app-error.ts';
+
+const LEAST_ROOM = 1_000_000;
 
 /** What PostgreSQL says on its error output (in English: it is started with LC_ALL=C), and the fact that it means. */
 const FACTS: readonly (readonly [RegExp, string])[] = [
   // 28 is ENOSPC; a file size limit of the account ends the same way.
   [/No space left on device|File too large|Disk quota exceeded/i, 'disk_full'],
   [/Permission denied|Operation not permitted/i, 'data_folder_denied'],
+  [/Address already in use|could not create any TCP\/IP sockets/i, 'database_port_taken'],
   [/Read-only file system/i, 'data_folder_read_only'],
   [/Cannot allocate memory|could not (map anonymous|create) shared memory/i, 'memory_short'],
   [/error while loading shared libraries|GLIBC|symbol lookup error|not found.*\bld-/i, 'database_binaries_unusable'],
@@ -16,9 +20,20 @@ const FACTS: readonly (readonly [RegExp, string])[] = [
 
 /** Turns the last words of initdb or postgres into a coded error; `output` is kept for whoever helps. */
 export function explainFailure(output: string, folder: string): AppError {
-  const code = FACTS.find(([pattern]) => pattern.test(output))?.[1] ?? 'database_start_failed';
+  const fact = FACTS.find(([pattern]) => pattern.test(output))?.[1];
+  const code = fact ?? (isFull(folder) ? 'disk_full' : 'database_start_failed');
   const reason = output.trim().split('\n').slice(-3).join(' · ');
   return new AppError(code, { values: { folder, reason }, status: 503 });
+}
+
+/** On a full disk PostgreSQL cannot even write down what stopped it. */
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < LEAST_ROOM;
+  } catch {
+    return false;
+  }
 }
 
 /** The same for what Node says of the data folder (`mkdir`, `open`…). Anything else is not ours to explain. */

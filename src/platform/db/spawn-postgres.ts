@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { chownSync, closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -78,8 +78,9 @@ export async function spawnPostgres(
 }
 
 function prepareSocketFolder(paths: ClusterPaths, account: Account): void {
-  mkdirSync(paths.socketFolder, { recursive: true, mode: 0o700 });
-  chmodSync(paths.socketFolder, 0o700);
+  // Nobody listens here any more: what a killed server left would be taken for a living one if its number is in use again.
+  rmSync(paths.socketFolder, { recursive: true, force: true });
+  mkdirSync(paths.socketFolder, { mode: 0o700 });
   if (account.user) chownSync(paths.socketFolder, account.user.uid, account.user.gid);
 }
 

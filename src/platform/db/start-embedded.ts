@@ -1,13 +1,16 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { AppError } from '../app-error.ts';
 import { adoptPostgres } from './adopt-postgres.ts';
-import { chooseAccount } from './choose-account.ts';
+import { type Account, chooseAccount, type Surroundings } from './choose-account.ts';
 import { type ClusterPaths, clusterPaths, OWNER } from './cluster.ts';
 import { createCluster, hasCluster } from './create-cluster.ts';
 import { explainSystemError } from './explain-failure.ts';
-import { locateBinaries } from './locate-binaries.ts';
+import { type Binaries, locateBinaries } from './locate-binaries.ts';
 import { type Address, chooseAddress, spawnPostgres } from './spawn-postgres.ts';
 import { stopPostgres } from './stop-postgres.ts';
+
+const PORT_ATTEMPTS = 5;
 
 /** The steps of a start, told as they begin. */
 export type StartStep = 'database_creating' | 'database_starting' | 'database_adopting';
@@ -25,6 +28,8 @@ interface EmbeddedOptions {
   /** RAMURE_DATA: the caller owns it, that is, no other living Ramure does. */
   readonly folder: string;
   readonly settings?: Readonly<Record<string, string>>;
+  /** What the choice of an account depends on; the machine's own unless a test says otherwise. */
+  readonly surroundings?: Surroundings;
   onStep?(step: StartStep): void;
 }
 
@@ -48,15 +53,33 @@ async function adoptOrStart(paths: ClusterPaths, options: EmbeddedOptions): Prom
     const { port, socketFolder } = orphan;
     return describe(paths, orphan.pid, socketFolder === '' ? { port } : { port, socketFolder }, true);
   }
-  const account = chooseAccount(paths.cluster, binaries);
+  const account = chooseAccount(paths.cluster, binaries, options.surroundings);
   if (!isMade) {
     options.onStep?.('database_creating');
     await createCluster(paths, binaries, account);
   }
   options.onStep?.('database_starting');
-  const address = await chooseAddress(paths);
-  const pid = await spawnPostgres(paths, binaries, account, address, options.settings);
+  const { pid, address } = await startSomewhere(paths, binaries, account, options.settings);
   return describe(paths, pid, address, false);
+}
+
+/** Between being found free and being listened to, a port may be taken by another program: then the next one is tried. */
+export async function startSomewhere(
+  paths: ClusterPaths,
+  binaries: Binaries,
+  account: Account,
+  settings: EmbeddedOptions['settings'],
+  choose: (paths: ClusterPaths) => Promise<Address> = chooseAddress,
+): Promise<{ pid: number; address: Address }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const address = await choose(paths);
+    try {
+      return { pid: await spawnPostgres(paths, binaries, account, address, settings), address };
+    } catch (error) {
+      const isTaken = error instanceof AppError && error.code === 'database_port_taken';
+      if (!isTaken || attempt === PORT_ATTEMPTS) throw error;
+    }
+  }
 }
 
 function describe(paths: ClusterPaths, pid: number, address: Address, isAdopted: boolean): EmbeddedPostgres {
