@@ -1,3 +1,4 @@
+import { baseWords } from './base-words.ts';
 import { cliWords } from './cli-words.ts';
 import { columnFieldWords } from './column-field-words.ts';
 import { evidenceWords } from './evidence-words.ts';
@@ -16,6 +17,7 @@ import { workbookWords } from './workbook-words.ts';
 /** Every sentence of the product, one theme per file. A code may stand in one theme only (a test proves it). */
 export const THEMES: readonly Words[] = [
   generalWords,
+  baseWords,
   cliWords,
   reportWords,
   serverWords,

@@ -4,10 +4,11 @@ import type { ChangeContext } from '../../base/change-log/change-line.ts';
 import type { Arrangement } from '../../matching/arrangement.ts';
 import type { ColumnMapping } from '../../matching/column-mapping.ts';
 import type { Table } from '../../matching/table.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { holdLock } from '../../platform/db/hold-lock.ts';
 import { withWorkspace } from '../../platform/db/transaction.ts';
 import { batchesOf, writeBatch } from './commit-plan-batch.ts';
 import { advanceFile, cancelFile, closeFile, findSavedFile, openFile, type SavedFile } from './commit-plan-file.ts';
-import { alone } from './commit-plan-lock.ts';
 import type { FileToSave } from './import-file.ts';
 import type { ImportPlan, PlanCounts } from './import-plan.ts';
 import { planChanges } from './plan-changes.ts';
@@ -50,8 +51,8 @@ export async function planImport(pool: Pool, input: ImportToCommit): Promise<Imp
  * @throws AppError `import_already_running` while another saving is under way in the workspace.
  */
 export async function commitImport(pool: Pool, input: ImportToCommit): Promise<CommitResult> {
-  return alone(pool, input.workspaceId, async () => {
-    const { workspaceId, file } = input;
+  const { workspaceId, file } = input;
+  const result = await holdLock(pool, `commit-plan ${workspaceId}`, async (): Promise<CommitResult> => {
     const saved = await withWorkspace(pool, workspaceId, (tx) => findSavedFile(tx, workspaceId, file));
     if (saved?.status === 'committed')
       return { status: 'already_saved', file: saved, counts: saved.counts ?? NO_COUNTS };
@@ -59,6 +60,8 @@ export async function commitImport(pool: Pool, input: ImportToCommit): Promise<C
     const plan = await planImport(pool, input);
     return commitPlan(pool, input, plan, saved?.counts ?? NO_COUNTS);
   });
+  if (!result) throw new AppError('import_already_running', { status: 409 });
+  return result;
 }
 
 async function commitPlan(

@@ -1,0 +1,39 @@
+import { AppError } from '../../platform/app-error.ts';
+import type { Auth } from './auth.ts';
+import type { LoginAttempts } from './login-attempts.ts';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Opens a session and answers its cookies.
+ * @throws AppError `login_failed`, the same for an unknown person and a wrong password; `too_many_attempts`.
+ */
+export async function login(
+  auth: Auth,
+  attempts: LoginAttempts,
+  credentials: Credentials,
+  from: { readonly address: string; readonly now: Date },
+): Promise<readonly string[]> {
+  const until = attempts.blockedUntil(credentials.email, from.address, from.now);
+  if (until) {
+    const minutes = Math.ceil((until.getTime() - from.now.getTime()) / 60_000);
+    throw new AppError('too_many_attempts', { values: { count: minutes }, status: 429 });
+  }
+  try {
+    const { headers } = await auth.api.signInEmail({ body: { ...credentials }, returnHeaders: true });
+    return headers.getSetCookie();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    attempts.noteFailure(credentials.email, from.address, from.now);
+    throw new AppError('login_failed', { status: 401 });
+  }
+}
+
+/** The library refuses with a status of 4xx; anything else is a fault. */
+function isRefusal(error: unknown): boolean {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  return typeof status === 'number' && status >= 400 && status < 500;
+}

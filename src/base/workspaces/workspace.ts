@@ -1,0 +1,29 @@
+/** The roles of the people who log in, as the glossary names them. */
+export const MEMBER_ROLES = [
+  'admin',
+  'data_steward',
+  'sales_manager',
+  'account_manager',
+  'sales_rep',
+  'supervisor',
+  'call_agent',
+  'marketer',
+  'support_agent',
+  'principal',
+  'viewer',
+] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/** A workspace as a person who works there sees it. */
+export interface Membership {
+  readonly id: string;
+  readonly name: string;
+  readonly role: MemberRole;
+}
+
+const IMPORTING_ROLES: ReadonlySet<MemberRole> = new Set(['admin', 'data_steward', 'sales_manager']);
+
+/** Saving a file may create thousands of customers: it belongs to those who answer for the base. */
+export function mayImport(role: MemberRole): boolean {
+  return IMPORTING_ROLES.has(role);
+}
