@@ -1,0 +1,103 @@
+import { foldText, tidyText } from './fold-text.ts';
+import { DEPARTMENT_WORDS, JOB_ABBREVIATIONS, SENIORITY_WORDS } from './job-title-words.ts';
+
+export type Department = keyof typeof DEPARTMENT_WORDS | 'other';
+export type Seniority = keyof typeof SENIORITY_WORDS | 'staff';
+
+/** What a job title says. */
+export interface JobTitle {
+  readonly display: string;
+  readonly department: Department | null;
+  readonly seniority: Seniority | null;
+}
+
+type Rule<Code extends string> = { readonly code: Code; readonly pattern: RegExp; readonly weight: number };
+
+/** `*` inside an entry is a gap of small words, at its end any ending. Longer entries win: they say more. */
+function compile<Code extends string>(words: Readonly<Record<Code, string>>): Rule<Code>[] {
+  // Object.entries widens the keys, which are the codes.
+  const entries = Object.entries<string>(words) as [Code, string][];
+  const rules = entries.flatMap(([code, list]) =>
+    list
+      .trim()
+      .split(/\s+/)
+      .map((entry) => {
+        const body = entry
+          .replace(/\*$/, '')
+          .replaceAll('*', '[a-z]*(?: (?:de|du|des|d|la|le|les|l|en|et|a|au|aux))* ');
+        const ending = entry.endsWith('*') ? '[a-z]*' : '';
+        return {
+          code,
+          pattern: new RegExp(`\\b${body}${ending}\\b`),
+          weight: entry.replaceAll('*', '').length + (entry.slice(0, -1).includes('*') ? 10 : 0),
+        };
+      }),
+  );
+  return rules.sort((left, right) => right.weight - left.weight);
+}
+
+const departments = compile<keyof typeof DEPARTMENT_WORDS>(DEPARTMENT_WORDS);
+const seniorities = compile<keyof typeof SENIORITY_WORDS>(SENIORITY_WORDS);
+/** A title's own field wins over the words that say how high it stands. */
+const WEAK_DEPARTMENTS: ReadonlySet<Department> = new Set([
+  'general_management',
+  'administration',
+  'operations',
+  'technical',
+]);
+const SURE_TOP =
+  /\b(pdg|dg|dga|dgs|ceo|president[a-z]*|gerante?|directeur general|directrice generale|direction generale|dirigeante?|fondat\w+|cofondat\w+|chef d entreprise|maire)\b/;
+
+/** The title in plain words, its abbreviations spelled out. */
+export function spellJobTitle(text: string): string {
+  const words = foldText(text).match(/r&d|[a-z0-9]+/g) ?? [];
+  return words
+    .map((word) => (Object.hasOwn(JOB_ABBREVIATIONS, word) ? (JOB_ABBREVIATIONS[word] ?? word) : word))
+    .join(' ');
+}
+
+function departmentOf(title: string): Department | null {
+  if (SURE_TOP.test(title) && !/\b(assistant|secretaire|adjoint|delegue|bras droit)/.test(title))
+    return 'general_management';
+  const found = departments.filter((rule) => rule.pattern.test(title));
+  const strong = found.find((rule) => !WEAK_DEPARTMENTS.has(rule.code));
+  const weak = found.find((rule) => rule.code !== 'general_management' && rule.code !== 'administration');
+  return (strong ?? weak ?? found[0])?.code ?? null;
+}
+
+function seniorityOf(title: string): Seniority | null {
+  // « Assistante du directeur » assists, « adjoint au directeur » manages, « assistant manager » too.
+  if (/^(assistant\w*|secretaires?|secretariat)\b/.test(title) && !/^secretaire general/.test(title))
+    return 'assistant';
+  if (/^(adjointe?|bras droit)\b/.test(title)) return 'manager';
+  return (
+    seniorities.find((rule) => rule.pattern.test(title) && rule.code === 'executive')?.code ??
+    seniorities.find((rule) => rule.pattern.test(title) && rule.code === 'director')?.code ??
+    seniorities.find((rule) => rule.pattern.test(title))?.code ??
+    null
+  );
+}
+
+/** Reads a job title: « Resp. Achats » → purchasing, manager. Nothing is guessed from words that say nothing. */
+export function readJobTitle(text: string): JobTitle {
+  const title = spellJobTitle(text);
+  const department = departmentOf(title);
+  const seniority = seniorityOf(title) ?? (department === null ? null : 'staff');
+  return { display: formatJobTitle(text), department, seniority };
+}
+
+/** True where a text speaks of a job: at least one word of the lexicon. */
+export function isJobTitle(text: string): boolean {
+  const title = spellJobTitle(text);
+  return departments.some((rule) => rule.pattern.test(title)) || seniorities.some((rule) => rule.pattern.test(title));
+}
+
+/** Only tidied: a title shouted in capitals gets small letters, its initials (DAF, DRH) stay. */
+function formatJobTitle(text: string): string {
+  const tidy = tidyText(text).replace(/^[-–—,;:/.\s]+|[-–—,;:/\s]+$/g, '');
+  const isShouted = tidy === tidy.toUpperCase() && /\p{Lu}{5}/u.test(tidy);
+  const spelled = isShouted
+    ? tidy.replace(/\p{L}{5,}|\b(?:DE|DU|DES|LA|LE|ET|EN|AU|D|L)\b/gu, (word) => word.toLowerCase())
+    : tidy;
+  return spelled.charAt(0).toUpperCase() + spelled.slice(1);
+}

@@ -1,0 +1,64 @@
+import { nameKey, type PersonName } from '../../domain/person-name.ts';
+import type { Email } from '../record.ts';
+import { nameFromEmail } from './emails.ts';
+
+type Named = Pick<PersonName, 'firstName' | 'lastName'>;
+
+/** How well a mailbox spells a person's name: 2 the surname is in it, 1 the first name only, 0 neither. */
+export function mailboxFit(address: string, name: Named): 0 | 1 | 2 {
+  const local = address.slice(0, address.lastIndexOf('@')).replace(/[^a-z]/g, '');
+  const last = nameKey(name.lastName);
+  const first = nameKey(name.firstName);
+  if (last.length > 2 && local.includes(last)) return 2;
+  return first.length > 2 && local.includes(first) ? 1 : 0;
+}
+
+/** Which of the persons a mailbox belongs to: by its spelling, else the one of its columns, else nobody (-1). */
+export function ownerOfMailbox(email: Email, names: readonly Named[], preferred: number): number {
+  if (email.isGeneric || names.length === 0) return -1;
+  const fits = names.map((name): number => mailboxFit(email.address, name));
+  const best = Math.max(...fits);
+  if (best > 0) return fits[preferred] === best ? preferred : fits.indexOf(best);
+  return preferred >= 0 && preferred < names.length ? preferred : 0;
+}
+
+/** Completes a surname or an initial by what the person's own mailbox spells; nothing is changed where they disagree. */
+export function completeFromEmail(name: PersonName, emails: readonly Email[]): PersonName {
+  if (name.firstName !== null && name.lastName !== null && !name.hasInitialOnly) return name;
+  for (const { address } of emails) {
+    const spelled = nameFromEmail(address);
+    if (spelled === null) continue;
+    const [first, last] = [nameKey(spelled.first), nameKey(spelled.last)];
+    const agreesOnLast = name.lastName !== null && last === nameKey(name.lastName);
+    const agreesOnFirst = name.firstName !== null && first === nameKey(name.firstName);
+    const isFull = first.length > 2;
+    if (agreesOnLast && isFull && (name.firstName === null || first.startsWith(nameKey(name.firstName).charAt(0))))
+      return { ...name, firstName: capitalize(spelled.first), hasInitialOnly: false };
+    if (agreesOnLast && name.firstName === null && first !== '')
+      return { ...name, firstName: `${first.toUpperCase()}.`, hasInitialOnly: true };
+    if (agreesOnFirst && name.lastName === null && spelled.isCertain)
+      return { ...name, lastName: capitalize(spelled.last) };
+    const isReversed =
+      name.lastName !== null && first === nameKey(name.lastName) && last.length > 2 && name.firstName === null;
+    if (isReversed) return { ...name, firstName: capitalize(spelled.last), hasInitialOnly: false };
+  }
+  return name;
+}
+
+/** The person that a mailbox alone names: « jean.dupont@ » on a row without a name is somebody all the same. */
+export function personOfMailbox(email: Email): PersonName | null {
+  const spelled = email.isGeneric ? null : nameFromEmail(email.address);
+  if (spelled === null || !spelled.isCertain) return null;
+  const isInitial = spelled.first.length === 1;
+  return {
+    civility: null,
+    title: null,
+    firstName: isInitial ? `${spelled.first.toUpperCase()}.` : capitalize(spelled.first),
+    lastName: capitalize(spelled.last),
+    hasInitialOnly: isInitial,
+    mayBeSwapped: false,
+  };
+}
+
+const capitalize = (word: string): string =>
+  word.replace(/(^|[-' ])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());

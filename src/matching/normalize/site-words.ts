@@ -1,0 +1,36 @@
+import { isHeadOfficeWords, type SiteKind, siteKindOf, siteStateOf } from '../../domain/site-kind.ts';
+import type { SiteState } from '../record.ts';
+
+/** What words say of the place itself. Null says nothing, never no. */
+export interface SiteWords {
+  readonly kind: SiteKind | null;
+  readonly isHeadOffice: boolean | null;
+  readonly state: SiteState | null;
+}
+
+/** Reads a site name, a site type or « Siège O/N ». */
+export function readSiteWords(text: string): SiteWords {
+  const isHeadOffice = isHeadOfficeWords(text);
+  return {
+    kind: isHeadOffice ? null : siteKindOf(text),
+    isHeadOffice: isHeadOffice ? true : null,
+    state: siteStateOf(text),
+  };
+}
+
+/** A cell of a head-office column: a yes, a no, or words (« Siège », « Agence »). */
+export function readHeadOfficeCell(text: string): boolean | null {
+  const folded = text.trim().toLowerCase();
+  if (/^(1|o|oui|y|yes|x|vrai|true|s|✓)$/.test(folded)) return true;
+  if (/^(0|n|non|no|faux|false|-)$/.test(folded)) return false;
+  const words = readSiteWords(text);
+  return words.isHeadOffice ?? (words.kind === null ? null : false);
+}
+
+/** A cell of a state column: « Ouvert », « F », « Fermé le 12/03 », « Transféré ». */
+export function readSiteStateCell(text: string): SiteState | null {
+  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+  if (/^(ouverte?|actif|active|en activite|open|a|oui|o|1)$/.test(folded)) return 'open';
+  if (/^(f|c|closed|inactif|inactive|cessee?)$/.test(folded)) return 'closed';
+  return siteStateOf(text);
+}

@@ -1,0 +1,156 @@
+import { firstNameWeight } from '../domain/first-names.ts';
+import { foldText } from '../domain/fold-text.ts';
+import { isJobTitle } from '../domain/job-title.ts';
+import { opensWithCivility, parsePersonName, takeCivility } from '../domain/person-name.ts';
+
+/** One person of a cell, still in words. */
+export interface PersonPiece {
+  /** Civility, first and last name as found. */
+  readonly name: string;
+  readonly job: string | null;
+  readonly hasLeft: boolean;
+}
+
+/** What a cell of contacts holds, parted. Nothing of the cell is dropped: `rest` has what is none of the others. */
+export interface ContactCell {
+  readonly persons: readonly PersonPiece[];
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly rest: string;
+}
+
+const EMAIL = /(?:mailto:|e-?mail\s*:?\s*)?[\w.+'-]+\s?@\s?[\w-]+(?:\.[\w-]+)+/gi;
+const PHONE =
+  /(?:\b(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mob(?:ile)?|gsm|fixe|std|standard|ld|fax|bureau|t|p|m)\b\s*\.?\s*:?\s*)?(?:(?:\+|00)\s?\d{2,3}[\s.(-]*(?:\(?0\)?)?|\b0)\s?[1-9](?:[\s.\-/]*\d{2}){4}(?!\d)(?:\s*\(?\s*(?:poste|ext)\.?\s*\d{1,5}\)?)?/gi;
+const LEFT =
+  /\b(?:(?:est |a )?parti(?:e)?(?: (?:en|le|a|depuis|de la societe|a la retraite|retraite)\b.*)?$|n'est plus (?:dans|chez|la\b|en poste|a ce poste|present).*|ne (?:travaille|fait) plus .*|a quitte .*|(?:en |a la |part en )?retraite(?:e)?$|(?:a ete )?(?:licenciee?|decedee?|mutee?)$|plus en poste.*|ancien(?:ne)? contact|ne fait plus partie.*|left(?: the company)?$|no longer .*)/;
+const REPLACED =
+  /\b(?:remplac[ée]+e?|succ[ée]d[ée]e?|voir(?: maintenant)?|d[ée]sormais|maintenant|replaced)\s*(?:par|by|:)?\s*(?=\p{L})/iu;
+
+const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);
+
+/** True where a text reads as a person's name: a civility, a known first name, initials before a surname. */
+export function looksLikePerson(text: string): boolean {
+  const tidy = text.trim();
+  if (!isWord(tidy) || /\d/.test(tidy)) return false;
+  const { rest } = takeCivility(tidy);
+  if (opensWithCivility(tidy)) return isWord(rest);
+  const name = parsePersonName(tidy);
+  if (name.firstName === null || name.lastName === null) return false;
+  return (name.hasInitialOnly || firstNameWeight(name.firstName) > 0) && tidy.split(/\s+/).length <= 5;
+}
+
+const isOneName = (text: string): boolean => /^\p{Lu}[\p{L}'’-]+$/u.test(text.trim()) && !isJobTitle(text);
+
+/** Several persons in one cell: « M. Dupont / Mme Martin », « Jean et Marie Dupont ». */
+function splitPersons(text: string): string[] {
+  const lines = text.split(/\s*(?:\n|;|\|)\s*/).filter(isWord);
+  return lines.flatMap((line) => {
+    const pieces = line
+      .split(
+        /\s*(?:\/|\s&\s|\s\+\s|\s(?:et|ou|and)\s(?!Mme\b|Madame\b)|,\s*(?=(?:M\.|Mr|Mme|Mlle|Monsieur|Madame)\b)|\s(?:et|ou)\s(?=Mme\b|Madame\b))\s*/iu,
+      )
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== '');
+    if (pieces.length < 2) return [line];
+    const names = pieces.map((piece) => piece.split(/\s[-–]\s|[(,:]/)[0] ?? '');
+    const arePersons =
+      names.every((name) => looksLikePerson(name)) ||
+      (line.includes('/') && names.every((name) => looksLikePerson(name) || isOneName(name)));
+    if (arePersons) return pieces;
+    return shareLastName(pieces) ?? [line];
+  });
+}
+
+/** « Jean et Marie Dupont »: the first takes the surname of the second. */
+function shareLastName(pieces: readonly string[]): string[] | null {
+  const [first = '', second = ''] = pieces;
+  if (pieces.length !== 2 || firstNameWeight(first) !== 2 || !looksLikePerson(second)) return null;
+  const { lastName } = parsePersonName(second);
+  return lastName === null ? null : [`${first} ${lastName.toUpperCase()}`, second];
+}
+
+const JOB_START =
+  /^(?:directeu|directrice|responsable|resp\b|rble|g[ée]rante?$|pr[ée]sidente?$|comptable|acheteu|assistante?|chef|cheffe|secr[ée]taire|technicien|charg[ée]e?$|pdg|dg|dga|daf|drh|dsi|raf|rrh|rssi|dir\b|ass\b|ing[ée]nieur|conducteur|magasinier|commercial|standard|accueil|adjoint)/i;
+
+/** A job behind the name without any sign between: « Jean DUPONT DAF », « M. Martin directeur technique ». */
+function cutTrailingJob(text: string): { name: string; job: string | null } {
+  const words = text.split(/\s+/);
+  const from = opensWithCivility(text) ? 2 : 1;
+  const at = words.findIndex(
+    (word, position) => position >= from && JOB_START.test(word) && firstNameWeight(word) === 0,
+  );
+  return at < 0 ? { name: text, job: null } : { name: words.slice(0, at).join(' '), job: words.slice(at).join(' ') };
+}
+
+function readPiece(piece: string): { person: PersonPiece | null; rest: string } {
+  let hasLeft = false;
+  const jobs: string[] = [];
+  const names: string[] = [];
+  const rest: string[] = [];
+  const segments = piece
+    .replace(/\(([^)]*)\)?/g, ' — $1 — ')
+    .split(/\s[-–—]+\s*|\s*[-–—]+\s|[,:]\s*|\s—\s/)
+    .map((segment) => segment.trim())
+    .filter(isWord);
+  for (const segment of segments) {
+    const left = LEFT.exec(foldText(segment));
+    const kept =
+      left === null
+        ? segment
+        : segment
+            .slice(0, left.index)
+            .replace(/\s+(?:est|a)\s*$/, '')
+            .trim();
+    if (left !== null) hasLeft = true;
+    if (!isWord(kept)) continue;
+    if (names.length === 0 && (looksLikePerson(kept) || !isJobTitle(kept))) {
+      const cut = cutTrailingJob(kept);
+      names.push(cut.name);
+      if (cut.job !== null) jobs.push(cut.job);
+    } else if (isJobTitle(kept)) jobs.push(kept);
+    else if (names.length === 1 && firstNameWeight(kept) > 0 && parsePersonName(names[0] ?? '').firstName === null)
+      names.push(kept);
+    else rest.push(kept);
+  }
+  // A word that follows the name and is no job that we know is the job all the same: people write nothing else there.
+  if (names.length > 0 && jobs.length === 0 && rest.length === 1 && (rest[0] ?? '').length < 40)
+    jobs.push(...rest.splice(0, 1));
+  const job = jobs.length === 0 ? null : jobs.join(' - ');
+  const person = names.length === 0 && job === null ? null : { name: names.join(' '), job, hasLeft };
+  return { person, rest: rest.join(' ; ') };
+}
+
+/** Parts a contact cell: « M. Prénom NOM - DAF 06 12 34 56 78 p.nom@acme.fr » gives a person, a job, a phone, a mail. */
+export function splitContactCell(text: string): ContactCell {
+  const emails = text.match(EMAIL) ?? [];
+  const withoutEmails = emails.length > 0 ? text.replace(EMAIL, ' ') : text;
+  const phones = withoutEmails.match(PHONE) ?? [];
+  const words = (phones.length > 0 ? withoutEmails.replace(PHONE, ' ') : withoutEmails)
+    .replace(/\(\s*\)|<\s*>/g, ' ')
+    .trim();
+  const persons: PersonPiece[] = [];
+  const rest: string[] = [];
+  const replaced = REPLACED.exec(words);
+  const successor = replaced === null ? '' : words.slice(replaced.index + replaced[0].length);
+  const hasSuccessor =
+    replaced !== null &&
+    replaced.index > 0 &&
+    (looksLikePerson(successor.split(/[(,-]/)[0] ?? '') || isOneName(successor.replace(/\)$/, '')));
+  const main = hasSuccessor && replaced !== null ? words.slice(0, replaced.index).replace(/[\s(,;:-]+$/, '') : words;
+  for (const piece of splitPersons(main)) {
+    const read = readPiece(piece);
+    if (read.person !== null) persons.push(hasSuccessor ? { ...read.person, hasLeft: true } : read.person);
+    if (read.rest !== '') rest.push(read.rest);
+  }
+  if (hasSuccessor) {
+    const read = readPiece(successor.replace(/\)+$/, ''));
+    if (read.person !== null) persons.push(read.person);
+  }
+  return {
+    persons,
+    emails: emails.map((email) => email.replace(/^(mailto:|e-?mail\s*:?\s*)/i, '')),
+    phones,
+    rest: rest.join(' ; '),
+  };
+}
