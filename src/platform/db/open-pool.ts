@@ -35,7 +35,8 @@ export function openPool(databaseUrl: string, connections = 10): pg.Pool {
     options: '-c citus.propagate_set_commands=local -c timezone=UTC',
     types,
   });
-  // An idle connection that the server closes would otherwise end the process; the next query reports it anyway.
+  // A connection that the server closes, idle or lent out, would otherwise end the process; its next query reports it.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
