@@ -66,10 +66,10 @@ function readNational(digits: string, postcode: string | null): Read {
 function readMatch(match: RegExpExecArray, text: string, postcode: string | null): Read {
   const groups = match.groups ?? {};
   const digits = text.replace(/\D/g, '');
-  if ((groups['foreign'] ?? groups['abroad']) !== undefined) return readForeign(text);
-  if (groups['french'] !== undefined) return { known: readFrenchNumber(digits), repaired: [] };
-  if (groups['bare'] !== undefined) return { known: readInternationalNumber(digits), repaired: ['phone_plus_lost'] };
-  if (groups['short'] !== undefined) return { known: readFrenchNumber(`0${digits}`), repaired: ['phone_leading_zero'] };
+  if ((groups.foreign ?? groups.abroad) !== undefined) return readForeign(text);
+  if (groups.french !== undefined) return { known: readFrenchNumber(digits), repaired: [] };
+  if (groups.bare !== undefined) return { known: readInternationalNumber(digits), repaired: ['phone_plus_lost'] };
+  if (groups.short !== undefined) return { known: readFrenchNumber(`0${digits}`), repaired: ['phone_leading_zero'] };
   return readNational(digits, postcode);
 }
 
@@ -95,12 +95,12 @@ export function findNumbers(raw: string, postcode: string | null): FoundNumbers 
   let from = 0;
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
-    const extension = match.groups?.['extension'] ?? null;
+    const extension = match.groups?.extension ?? null;
     const seen = Object.entries(match.groups ?? {}).find(
       ([name, value]) => name !== 'extension' && value !== undefined,
     );
     const whole = seen?.[1] ?? match[0];
-    const own = match.groups?.['foreign'] === undefined ? whole : whole.replace(NEXT_NUMBER, '');
+    const own = match.groups?.foreign === undefined ? whole : whole.replace(NEXT_NUMBER, '');
     if (own.length < whole.length) NUMBER.lastIndex = match.index + own.length;
     const end = NUMBER.lastIndex;
     const { known, repaired } = readMatch(match, own, postcode);
