@@ -55,6 +55,8 @@ export const evidenceWords = {
   both_head_office: { fr: 'tous deux indiqués comme siège', en: 'both stated as head office' },
   one_head_office: { fr: 'un seul est indiqué comme siège', en: 'only one is stated as head office' },
   words_of_a_move: { fr: 'le fichier parle d’un déménagement', en: 'the file speaks of a move' },
+  move_names_address: { fr: 'la remarque donne l’autre adresse', en: 'the remark gives the other address' },
+  move_names_town: { fr: 'la remarque donne l’autre ville', en: 'the remark gives the other town' },
   site_of_company_one: { fr: '{{count}} ligne de cette société le cite', en: '{{count}} row of this company names it' },
   site_of_company_other: {
     fr: '{{count}} lignes de cette société le citent',

@@ -15,6 +15,8 @@ export interface Agglomeration<Profile> {
   readonly askAt: number;
   /** Two homes that exclude each other and score within this many bits: no choice is made. */
   readonly margin: number;
+  /** A rival home counts when it scores below this with the first: clearly another thing, not merely less known. */
+  readonly clearlyOther: number;
   /** What a person answered about two sides (their members), undefined where nobody was asked. */
   readonly answerOf: (left: readonly number[], right: readonly number[]) => 'yes' | 'no' | undefined;
 }
@@ -58,9 +60,6 @@ interface Live<Profile> {
   readonly near: Map<number, Evidence>;
   readonly apart: Set<number>;
 }
-
-/** A rival must be clearly another thing, and not merely less known. */
-const CLEARLY_OTHER = -6;
 
 class Agglomerator<Profile> {
   private readonly task: Agglomeration<Profile>;
@@ -129,7 +128,7 @@ class Agglomerator<Profile> {
       if (rival === home || evidence.score < score - this.task.margin) continue;
       if (this.at(home).apart.has(rival)) return true;
       const between = this.task.compare(this.at(home).profile, this.at(rival).profile);
-      if (between === null || between.score < CLEARLY_OTHER) return true;
+      if (between === null || between.score < this.task.clearlyOther) return true;
     }
     return false;
   }

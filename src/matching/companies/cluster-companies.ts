@@ -115,6 +115,7 @@ function runRound(
     joinAt: COMPANY_JOIN_AT,
     askAt: COMPANY_ASK_AT,
     margin: MARGIN,
+    clearlyOther: -6,
     answerOf: (left, right) => answerOf(rowsOf(left), rowsOf(right)),
   });
   const next = {

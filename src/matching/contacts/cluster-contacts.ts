@@ -36,7 +36,9 @@ function countPeople(
   valuesOf: (mention: PersonTraits) => readonly string[],
 ): Set<string> {
   const holders = new Map<string, PersonTraits[]>();
-  for (const mention of mentions)
+  for (const mention of mentions) {
+    // A first name alone could be anybody's: it makes nobody more, nor anybody the same.
+    if (mention.last === '') continue;
     for (const value of valuesOf(mention)) {
       const people = holders.get(value) ?? [];
       const isKnown = people.some(
@@ -45,6 +47,7 @@ function countPeople(
       if (!isKnown && people.length < SHARED_BY) people.push(mention);
       holders.set(value, people);
     }
+  }
   return new Set([...holders].filter(([, people]) => people.length >= SHARED_BY).map(([value]) => value));
 }
 
@@ -98,6 +101,7 @@ export function clusterContacts(
     joinAt: CONTACT_JOIN_AT,
     askAt: SAME_COMPANY_ASK_AT,
     margin: MARGIN,
+    clearlyOther: -2,
     answerOf,
   });
   const across = joinAcross(inside.clusters, sharing, answerOf);
@@ -149,6 +153,7 @@ function joinAcross(
     joinAt: CONTACT_JOIN_AT,
     askAt: OTHER_COMPANY_ASK_AT,
     margin: MARGIN,
+    clearlyOther: -2,
     answerOf: (left, right) => answerOf(mentionsOf(left), mentionsOf(right)),
   });
   const clusters = across.clusters.map(({ members, profile, joins, heldBy }) => ({

@@ -51,6 +51,7 @@ export function clusterGroups(
     joinAt: GROUP_JOIN_AT,
     askAt: GROUP_ASK_AT,
     margin: 1,
+    clearlyOther: -6,
     answerOf,
   });
   return {

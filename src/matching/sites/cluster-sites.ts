@@ -30,12 +30,12 @@ export interface SiteClusters {
   readonly doubts: readonly Doubt[];
 }
 
-/** A telephone that rows in two towns give is the switchboard of the company. */
+/** A telephone that rows in two towns give is the switchboard of the company, unless the site moved. */
 function phonesOfSeveralTowns(traits: readonly SiteTraits[]): Set<string> {
   const towns = new Map<string, Set<string>>();
   for (const row of traits) {
     const town = townKeyOf(row.address) ?? row.namedTown;
-    if (town === null) continue;
+    if (town === null || row.hasMoved) continue;
     for (const phone of row.phones) {
       const known = towns.get(phone);
       if (known) known.add(town);
@@ -110,6 +110,7 @@ export function clusterSites(
     joinAt: SITE_JOIN_AT,
     askAt: SITE_ASK_AT,
     margin: MARGIN,
+    clearlyOther: -6,
     answerOf: (left, right) => answerOf(rowsOf(left), rowsOf(right)),
   });
   const positions = new Map<number, number>();

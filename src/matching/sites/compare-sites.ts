@@ -54,6 +54,26 @@ function addPlace(evidence: EvidenceBuilder, left: SiteProfile, right: SiteProfi
   });
 }
 
+/** What the notes about a move say of the other side: its street, its town, or nothing. */
+function namedByMove(mover: SiteProfile, other: SiteProfile): 'address' | 'town' | null {
+  if (mover.moveWords.size === 0) return null;
+  let found: 'town' | null = null;
+  for (const address of other.addresses.values()) {
+    const isStreet = address.wayTokens.length > 0 && address.wayTokens.every((word) => mover.moveWords.has(word));
+    if (isStreet && (address.number === null || mover.moveWords.has(address.number))) return 'address';
+    const town = (address.townKey ?? '').split(/[^a-z0-9]+/).filter((word) => word !== '');
+    if (town.length > 0 && town.every((word) => mover.moveWords.has(word))) found = 'town';
+  }
+  return found;
+}
+
+function addMove(evidence: EvidenceBuilder, left: SiteProfile, right: SiteProfile): void {
+  evidence.add('state', 'moved', 3, { code: 'words_of_a_move' });
+  const named = [namedByMove(left, right), namedByMove(right, left)];
+  if (named.includes('address')) evidence.add('move', 'address', 6, { code: 'move_names_address' });
+  else if (named.includes('town')) evidence.add('move', 'town', 4, { code: 'move_names_town' });
+}
+
 function namesAgree(left: readonly string[], right: readonly string[]): boolean {
   const [small, large] = left.length <= right.length ? [left, right] : [right, left];
   return small.every((word) => large.some((other) => slipsBetween(word, other) !== null));
@@ -99,8 +119,7 @@ export function compareSites(left: SiteProfile, right: SiteProfile, context: Sit
   if (hasOtherSiret) evidence.add('siret', 'different', -4, { code: 'other_siret' });
   else if (shares(left.sirets, right.sirets)) evidence.add('siret', 'same', 20, { code: 'sites_share_siret' });
   addPlace(evidence, left, right, isMove);
-  if (isMove && bestPlace(left, right) !== 'same_address')
-    evidence.add('state', 'moved', 3, { code: 'words_of_a_move' });
+  if (isMove && bestPlace(left, right) !== 'same_address') addMove(evidence, left, right);
   addNames(evidence, left, right);
   addHeadOffice(evidence, left, right);
   const phones = [...left.phones].filter((phone) => right.phones.has(phone));

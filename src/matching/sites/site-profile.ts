@@ -13,6 +13,8 @@ export interface SiteProfile {
   readonly kinds: ReadonlySet<SiteKind>;
   readonly isHeadOffice: boolean | null;
   readonly hasMoved: boolean;
+  /** Words of the notes that speak of a move. */
+  readonly moveWords: ReadonlySet<string>;
   readonly phones: ReadonlySet<string>;
   readonly mailboxes: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
@@ -31,6 +33,7 @@ export function profileOfSiteRow(traits: SiteTraits): SiteProfile {
     kinds: new Set(traits.kind === null ? [] : [traits.kind]),
     isHeadOffice: traits.isHeadOffice,
     hasMoved: traits.hasMoved,
+    moveWords: new Set(traits.moveWords),
     phones: new Set(traits.phones),
     mailboxes: new Set(traits.mailboxes),
     people: new Set(traits.people),
@@ -54,6 +57,7 @@ export function mergeSiteProfiles(left: SiteProfile, right: SiteProfile): SitePr
     kinds: union(left.kinds, right.kinds),
     isHeadOffice: isEither ? true : (left.isHeadOffice ?? right.isHeadOffice),
     hasMoved: left.hasMoved || right.hasMoved,
+    moveWords: union(left.moveWords, right.moveWords),
     phones: union(left.phones, right.phones),
     mailboxes: union(left.mailboxes, right.mailboxes),
     people: union(left.people, right.people),

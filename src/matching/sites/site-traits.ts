@@ -15,6 +15,8 @@ export interface SiteTraits {
   readonly kind: SiteKind | null;
   readonly isHeadOffice: boolean | null;
   readonly hasMoved: boolean;
+  /** Words of the notes that speak of the move: they may name the other address. */
+  readonly moveWords: readonly string[];
   readonly phones: readonly string[];
   readonly mailboxes: readonly string[];
   readonly people: readonly string[];
@@ -30,9 +32,8 @@ export function wordsOfText(text: string): string[] {
 
 const LINK_WORDS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'a', 'au', 'aux', 'sur', 'en']);
 
-function saysMove(record: NormalizedRecord): boolean {
-  if (record.siteState === 'moved') return true;
-  return record.notes.some((note) => MOVE_WORDS.test(note.text));
+function moveWordsOf(record: NormalizedRecord): string[] {
+  return record.notes.filter((note) => MOVE_WORDS.test(note.text)).flatMap((note) => wordsOfText(note.text));
 }
 
 /** Reads the site traits of one row. `townsOfCompany` are the towns that the company's other rows state. */
@@ -49,6 +50,7 @@ export function readSiteTraits(
   const nameWords = spoken.filter(
     (word) => !LINK_WORDS.has(word) && !PLACE_KIND_WORDS.has(word) && !companyWords.has(word),
   );
+  const moveWords = moveWordsOf(record);
   const fixed = record.phones.filter(
     (phone) => phone.use !== 'fax' && phone.use !== 'mobile' && phone.kind !== 'mobile',
   );
@@ -60,7 +62,8 @@ export function readSiteTraits(
     nameWords,
     kind: record.siteKind,
     isHeadOffice: record.isHeadOffice,
-    hasMoved: saysMove(record),
+    hasMoved: record.siteState === 'moved' || moveWords.length > 0,
+    moveWords,
     phones: [...new Set(fixed.map((phone) => phone.e164))],
     mailboxes: [...new Set(record.emails.map((email) => email.address))],
     people,

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { arrangeRows, companiesOf } from '../../../test/support/arrange-rows.ts';
+
+const LAMY = '812345676';
+const OTHER = '552032534';
+
+test('rows of one SIREN are one company whatever their names', () => {
+  const base = arrangeRows([
+    { company: 'Lamy Services', siren: LAMY, town: 'Lyon' },
+    { company: 'LS Propreté', siren: LAMY, town: 'Lille' },
+  ]);
+  expect(companiesOf(base)).toBe('1 2');
+});
+
+test('two valid SIRENs never join, even with the same name, address, telephone and mailbox', () => {
+  const same = {
+    company: 'Lamy Services',
+    street: '12 rue Pasteur',
+    town: 'Lyon',
+    phone: '0478000001',
+    email: 'contact@lamy.fr',
+  };
+  expect(
+    companiesOf(
+      arrangeRows([
+        { ...same, siren: LAMY },
+        { ...same, siren: OTHER },
+      ]),
+    ),
+  ).toBe('1 | 2');
+});
+
+test('a third row that looks like two SIRENs never joins them', () => {
+  const same = { company: 'Lamy Services', street: '12 rue Pasteur', town: 'Lyon', phone: '0478000001' };
+  const base = arrangeRows([{ ...same, siren: LAMY }, { ...same, siren: OTHER }, same]);
+  const [first, second] = base.placements;
+  expect(first?.entityId).not.toBe(second?.entityId);
+});
+
+test('a row without identifier joins the company that bears its name in its town', () => {
+  const base = arrangeRows([
+    { company: 'Zirmatech', siren: LAMY, street: '12 rue Pasteur', town: 'Nantes' },
+    { company: 'ZIRMATECH', street: '12 rue Pasteur', town: 'Nantes' },
+  ]);
+  expect(companiesOf(base)).toBe('1 2');
+});
+
+test('a slip of the hand in a name does not make a second company', () => {
+  const base = arrangeRows([
+    { company: 'Zirmatech Plomberie', street: '12 rue Pasteur', town: 'Nantes' },
+    { company: 'Zirmatehc Plomberie', street: '12 rue Pasteur', town: 'Nantes' },
+  ]);
+  expect(companiesOf(base)).toBe('1 2');
+});
+
+test('homonyms in two towns stay apart when nothing else links them', () => {
+  const base = arrangeRows([
+    { company: 'Garage Martin', town: 'Brest', street: '4 rue Foch' },
+    { company: 'Garage Martin', town: 'Nice', street: '8 avenue Thiers' },
+  ]);
+  expect(companiesOf(base)).toBe('1 | 2');
+});
+
+test('a company with agencies in several towns is held together by its own domain', () => {
+  const base = arrangeRows([
+    { company: 'Zirmatech', town: 'Brest', domain: 'zirmatech.fr' },
+    { company: 'Zirmatech', town: 'Nice', domain: 'zirmatech.fr' },
+  ]);
+  expect(companiesOf(base)).toBe('1 2');
+});
+
+test('a free-mail address shared by nobody else is not a company, and a domain of several companies proves nothing', () => {
+  const base = arrangeRows([
+    { company: 'Garage Martin', siren: LAMY, town: 'Brest', domain: 'reseau-auto.fr' },
+    { company: 'Garage Petit', siren: OTHER, town: 'Nice', domain: 'reseau-auto.fr' },
+    { company: 'Garage Lopez', town: 'Metz', domain: 'reseau-auto.fr' },
+  ]);
+  expect(companiesOf(base)).toBe('1 | 2 | 3');
+});
+
+test('sister companies stay apart by the word that differs', () => {
+  const base = arrangeRows([
+    { company: 'Lamy Services', street: '12 rue Pasteur', town: 'Lyon', domain: 'lamy.fr', phone: '0478000001' },
+    { company: 'Lamy Industrie', street: '12 rue Pasteur', town: 'Lyon', domain: 'lamy.fr', phone: '0478000001' },
+  ]);
+  expect(companiesOf(base)).toBe('1 | 2');
+});
+
+test('neighbors at one address stay apart', () => {
+  const place = { street: '12 rue Pasteur', town: 'Lyon' };
+  const base = arrangeRows([
+    { company: 'Menuiserie Durand', ...place },
+    { company: 'Optique Colbert', ...place },
+  ]);
+  expect(companiesOf(base)).toBe('1 | 2');
+});
+
+test('a name that several SIRENs bear needs more than a name', () => {
+  const base = arrangeRows([
+    { company: 'Nocibelle', siren: LAMY, town: 'Brest' },
+    { company: 'Nocibelle', siren: OTHER, town: 'Nice' },
+    { company: 'Nocibelle', town: 'Metz' },
+    { company: 'Nocibelle', town: 'Brest', street: '3 rue de Siam' },
+  ]);
+  const [brest, , metz] = base.placements;
+  expect(metz?.entityId).not.toBe(brest?.entityId);
+});
+
+test('the acronym of a long name is the same company at the same place', () => {
+  const place = { street: '12 rue Pasteur', town: 'Lyon', phone: '0478000001' };
+  const base = arrangeRows([
+    { company: 'Compagnie Industrielle Mécanique Alpes', ...place },
+    { company: 'CIMA', ...place },
+  ]);
+  expect(companiesOf(base)).toBe('1 2');
+});
+
+test('a doubt is asked and its two sides stay apart; yes joins them and no is not asked again', () => {
+  const rows = [
+    { company: 'Lamy Services', street: '12 rue Pasteur', town: 'Lyon', siren: LAMY },
+    { company: 'Lamy', street: '12 rue Pasteur', town: 'Lyon' },
+  ];
+  const base = arrangeRows(rows);
+  const question = base.questions.find(({ kind }) => kind === 'same_entity');
+  expect(companiesOf(base)).toBe('1 | 2');
+  expect(question).toBeDefined();
+  const yes = arrangeRows(rows, { answers: [{ questionId: question!.id, answer: 'yes' }] });
+  expect(companiesOf(yes)).toBe('1 2');
+  const no = arrangeRows(rows, { answers: [{ questionId: question!.id, answer: 'no' }] });
+  expect(companiesOf(no)).toBe('1 | 2');
+  expect(no.questions.map(({ id }) => id)).not.toContain(question!.id);
+});
