@@ -77,13 +77,13 @@ function writePlace(
   };
 }
 
-function writeWays(random: Random, style: Style, plan: RowPlan, email: string) {
+function writeWays(random: Random, style: Style, plan: RowPlan, email: string, tells: WrittenIdentifiers['tells']) {
   const { site, contact } = plan;
   const { entity } = site;
-  const isHeldByDomain =
-    entity.domain !== null && !entity.hasIdentifiers && (entity.sites.length > 1 || entity.group !== null);
+  const isHeldByDomain = entity.sites.length > 1 || entity.group !== null;
+  const share = !isHeldByDomain ? 0.25 : plan.isWitness && tells === 'nothing' ? 1 : entity.hasIdentifiers ? 0.25 : 0.6;
   const website =
-    entity.domain !== null && random.chance(isHeldByDomain ? 0.7 : 0.25)
+    entity.domain !== null && random.chance(share)
       ? random.pick([`www.${entity.domain}`, entity.domain, `https://www.${entity.domain}/`])
       : '';
   return {
@@ -106,7 +106,7 @@ export function draftRow(random: Random, style: Style, plan: RowPlan, around: Su
   const company = writeCompany(random, style, site);
   const place = writePlace(random, style, plan, company.isOtherName ? 'nothing' : identifiers.tells, around);
   const person = contact === null ? NOBODY : writePerson(random, style, contact, around.soleSurnames.has(contact.id));
-  const ways = writeWays(random, style, plan, person.email);
+  const ways = writeWays(random, style, plan, person.email, identifiers.tells);
   const tellsPlace = place.street !== '' || ways.phone !== '' || identifiers.tells !== 'nothing';
   const group = entity.group;
   return {

@@ -82,10 +82,8 @@ export function foundCompany(foundry: Foundry): TrueEntity {
     name: identity.name,
     acronym: identity.acronym,
     tradeName: random.chance(0.06) ? coinBrand(foundry) : null,
-    // The sites of a company whose name others bear are held together by its domain.
-    domain: random.chance(places.length > 1 && identity.isCommon ? 1 : 0.62)
-      ? makeDomain(foundry, identity.name)
-      : null,
+    // A name alone never joins two towns: several sites are held together by a domain.
+    domain: random.chance(places.length > 1 ? 1 : 0.62) ? makeDomain(foundry, identity.name) : null,
   });
   places.forEach((place, index) => {
     const isHeadOffice = index === 0;

@@ -89,7 +89,9 @@ const person: SheetColumn = {
   write: (draft, random) => {
     const isReversed = random.chance(0.25);
     const name = join(isReversed ? [draft.last.toUpperCase(), draft.first] : [draft.first, draft.last], ' ');
-    return join([join([draft.civility, name], ' '), draft.job], random.pick([' - ', ' - ', ', ', ' / ']));
+    const named = join([draft.civility, name], ' ');
+    if (draft.job !== '' && random.chance(0.12)) return `${named} (${draft.job})`;
+    return join([named, draft.job], random.pick([' - ', ' - ', ', ', ' / ']));
   },
 };
 const postalTown: SheetColumn = { header: 'CP VILLE', write: (draft) => join([draft.postcode, draft.town], ' ') };

@@ -11,16 +11,20 @@ export interface RowPlan {
   readonly contact: TrueContact | null;
   readonly contactSite: TrueSite | null;
   readonly telling: 'own' | 'head_office_line' | 'agency_line' | 'former';
+  /** One row of each site shows what holds the site to its company, else nobody could know. */
+  readonly isWitness: boolean;
 }
+
+type Telling = Omit<RowPlan, 'isWitness'>;
 
 function repetitions(random: Random): number {
   return Number(random.weighted({ 1: 46, 2: 30, 3: 15, 4: 9 }));
 }
 
-function planOne(random: Random, contact: TrueContact, turn: number): RowPlan {
+function planOne(random: Random, contact: TrueContact, turn: number): Telling {
   const { worksAt, alsoAt } = contact;
   const here = alsoAt !== null && turn % 2 === 1 ? alsoAt : worksAt;
-  const own: RowPlan = { site: here, contact, contactSite: here, telling: 'own' };
+  const own: Telling = { site: here, contact, contactSite: here, telling: 'own' };
   const sites = worksAt.entity.sites;
   const headOffice = sites.find((site) => site.isHeadOffice);
   if (contact.covers === 'group' && turn > 0 && random.chance(0.4)) {
@@ -37,7 +41,7 @@ function planOne(random: Random, contact: TrueContact, turn: number): RowPlan {
 
 /** Every row that the sheet will hold, in the order of the world; the sheet shuffles or sorts them afterwards. */
 export function planRows(random: Random, world: World): RowPlan[] {
-  const plans: RowPlan[] = [];
+  const plans: Telling[] = [];
   const staffed = new Set<TrueSite>();
   for (const contact of world.contacts) {
     const count = contact.alsoAt === null ? repetitions(random) : 2 + random.int(0, 1);
@@ -49,5 +53,10 @@ export function planRows(random: Random, world: World): RowPlan[] {
     const count = repetitions(random);
     for (let turn = 0; turn < count; turn += 1) plans.push({ site, contact: null, contactSite: null, telling: 'own' });
   }
-  return plans;
+  const witnessed = new Set<TrueSite>();
+  return plans.map((plan) => {
+    const isWitness = plan.telling === 'own' && !witnessed.has(plan.site);
+    if (isWitness) witnessed.add(plan.site);
+    return { ...plan, isWitness };
+  });
 }

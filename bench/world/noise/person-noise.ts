@@ -30,7 +30,9 @@ const JOB_FORMS: Readonly<Record<string, readonly string[]>> = {
   'Directeur des achats groupe': ['Dir. achats Groupe', 'Directeur Achats Groupe'],
 };
 
-function initials(first: string): string {
+/** « J.-P. », or « JP » as people say it. */
+function initials(random: Random, first: string): string {
+  if (first.includes('-') && random.chance(0.4)) return first.replace(/[^\p{Lu}]/gu, '');
   return first
     .split('-')
     .map((part) => `${part.charAt(0)}.`)
@@ -41,7 +43,7 @@ type NameDamage = 'none' | 'initial' | 'surnameOnly' | 'swapped' | 'slip' | 'glu
 
 function damageName(random: Random, contact: TrueContact, kind: NameDamage): { first: string; last: string } {
   const { first, last } = contact;
-  if (kind === 'initial') return { first: initials(first), last };
+  if (kind === 'initial') return { first: initials(random, first), last };
   if (kind === 'surnameOnly') return { first: '', last };
   if (kind === 'swapped') return { first: last, last: first };
   if (kind === 'slip')
