@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
 import { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
 import type { AnalysisRecord } from './analysis.ts';
 import type { AnalysisDesk } from './analysis-desk.ts';
-import type { SaveAnalysis } from './analysis-save.ts';
 
 export interface Visitor {
   readonly id: string;
@@ -17,8 +17,9 @@ export interface ImportDeps {
   readonly isLoopback: boolean;
   /** Who has logged in, null for nobody. */
   readonly findUser: (request: FastifyRequest) => Promise<Visitor | null>;
-  /** Writes an arrangement into the base of a workspace, once its right to do so was checked. */
-  readonly saveAnalysis: SaveAnalysis;
+  readonly pool: Pool;
+  /** For the thread that saves, which opens a connection of its own. */
+  readonly databaseUrl: string;
 }
 
 declare module 'fastify' {

@@ -9,7 +9,7 @@ import type { QueryAnswer, QueryArgs, QueryName } from './analysis-queries.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { AnalysisThread } from './analysis-thread.ts';
 import { AnalysisThreadPool } from './analysis-thread-pool.ts';
-import type { Analysis, AnswerValue, CorrectMapping, Progress } from './contract.ts';
+import type { Analysis, AnswerValue, CorrectMapping } from './contract.ts';
 import type { ReceivedFile } from './receive-file.ts';
 
 export interface DeskOptions {
@@ -55,6 +55,7 @@ export class AnalysisDesk {
       problem: null,
       sheets: [],
       sheet: null,
+      encoding: null,
       rowCount: null,
       remarks: [],
       figures: null,
@@ -66,7 +67,7 @@ export class AnalysisDesk {
   }
 
   view(record: AnalysisRecord): Analysis {
-    const { sourceName: _source, userId, ...shown } = record;
+    const { sourceName: _source, encoding: _encoding, userId, ...shown } = record;
     const twins = this.store
       .list()
       .filter((one) => one.sha256 === record.sha256 && one.userId === userId && one.createdAt < record.createdAt);
@@ -170,6 +171,12 @@ export class AnalysisDesk {
     return record;
   }
 
+  /** Shows without writing to disk: progress comes thousands of times, and what is lost of it with the server is nothing. */
+  show(id: string, part: Partial<AnalysisRecord>): void {
+    this.store.hold({ ...this.store.get(id), ...part });
+    this.#announce(id);
+  }
+
   /** Ends every thread; what is on disk is enough to go on later. */
   async close(): Promise<void> {
     for (const timer of this.#refreshTimers.values()) clearTimeout(timer);
@@ -186,14 +193,15 @@ export class AnalysisDesk {
   async #read(record: AnalysisRecord): Promise<void> {
     await this.#work(record.id, async (thread) => {
       const task = { kind: 'read' as const, source: this.#sourceOf(record) };
-      const found = (await thread.run(task, (progress) => this.#show(record.id, progress))) as ReadAnswer; // by the kind of the task
+      const found = (await thread.run(task, (progress) => this.show(record.id, { progress }))) as ReadAnswer; // by the kind of the task
       await this.store.writePiece(record.id, 'mapping', found.mapping);
-      const { sheets, sheet, rowCount, remarks } = found;
+      const { sheets, sheet, encoding, rowCount, remarks } = found;
       await thread.stop();
       return {
         state: 'columns',
         sheets: [...(record.sheets.length > 0 ? record.sheets : sheets)],
         sheet,
+        encoding,
         rowCount,
         remarks: [...remarks],
       };
@@ -207,7 +215,7 @@ export class AnalysisDesk {
     const { threads } = this.#options;
     await this.#work(id, async (thread) => {
       const task = { kind: 'structure' as const, source, mapping, answers, threads, language };
-      const done = (await thread.run(task, (progress) => this.#show(id, progress))) as StructureAnswer; // by the kind of the task
+      const done = (await thread.run(task, (progress) => this.show(id, { progress }))) as StructureAnswer; // by the kind of the task
       await thread.run({ kind: 'answers', answers: await this.answers(id) });
       await this.#serving.replace(id, thread);
       return { state: 'ready', figures: done.figures, rowCount: done.rowCount };
@@ -260,12 +268,6 @@ export class AnalysisDesk {
   async #letGo(id: string): Promise<void> {
     await this.cancel(id);
     await this.#serving.letGo(id);
-  }
-
-  // Progress is shown and forgotten: writing it to disk thousands of times would slow the work that it speaks of.
-  #show(id: string, progress: Progress): void {
-    this.store.hold({ ...this.store.get(id), progress });
-    this.#announce(id);
   }
 
   #announce(id: string): void {

@@ -58,5 +58,5 @@ export async function readAnalysisFile(folder: string): Promise<AnalysisResult> 
   }
   // Written by writeAnalysisFile, list by list, from the same types.
   const arrangement = lists as unknown as Arrangement;
-  return { table: { ...sheet, rows: lists['rows'] as TableRow[] }, arrangement, answers };
+  return { table: { ...sheet, rows: lists.rows as TableRow[] }, arrangement, answers };
 }

@@ -13,7 +13,32 @@ export interface AnalysisSource {
   readonly sheet: string | null;
 }
 
+/** A result to write into the base of a workspace; the right to do so was checked before. */
+export interface SaveTask {
+  readonly kind: 'save';
+  readonly folder: string;
+  readonly databaseUrl: string;
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly file: {
+    readonly name: string;
+    readonly sha256: string;
+    readonly sheet: string | null;
+    readonly encoding: string | null;
+  };
+  readonly mapping: ColumnMapping;
+  /** The instant of the request, ISO. */
+  readonly now: string;
+}
+
+export interface SaveAnswer {
+  /** The same file was saved there before: nothing was written. */
+  readonly isAgain: boolean;
+  readonly created: Readonly<Record<'group' | 'entity' | 'site' | 'contact', number>>;
+}
+
 export type AnalysisTask =
+  | SaveTask
   | { readonly kind: 'read'; readonly source: AnalysisSource }
   | {
       readonly kind: 'structure';
@@ -31,6 +56,7 @@ export type AnalysisTask =
 export interface ReadAnswer {
   readonly sheets: readonly string[];
   readonly sheet: string | null;
+  readonly encoding: string | null;
   readonly rowCount: number;
   readonly mapping: ColumnMapping;
   readonly remarks: readonly Reason[];

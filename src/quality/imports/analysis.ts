@@ -5,6 +5,8 @@ import type { Analysis } from './contract.ts';
 export type AnalysisRecord = Omit<Analysis, 'isRefreshing' | 'twins'> & {
   /** Name of the untouched original inside the folder. */
   readonly sourceName: string;
+  /** How the text of the file is written; null for formats that carry their own. */
+  readonly encoding: string | null;
   /** Who sent it; null where the product runs on the user's own machine and asked nobody. */
   readonly userId: string | null;
 };

@@ -9,6 +9,9 @@ export const reasonSchema = z.object({
 const level = z.enum(['group', 'entity', 'site', 'contact']);
 const count = z.number().int().nonnegative();
 
+/** A million rows of customers weigh less; beyond, the sheet is something else. */
+export const MAX_UPLOAD_MEGABYTES = 500;
+
 export const analysisStates = ['reading', 'columns', 'running', 'ready', 'failed', 'cancelled'] as const;
 
 /** How far the long work has come. `total` is null while it is not known. */
@@ -32,6 +35,8 @@ export const saveSchema = z.object({
   workspaceId: z.string(),
   workspaceName: z.string(),
   userName: z.string(),
+  /** Saved there before, byte for byte: nothing was written this time. */
+  isAgain: z.boolean(),
   created: figuresSchema.pick({ groups: true, entities: true, sites: true, contacts: true }).nullable(),
 });
 

@@ -2,10 +2,10 @@ import type { Placement } from '../../matching/arrangement.ts';
 import type { OpenResult } from './analysis-result.ts';
 import type { Accounting, LineStatus } from './contract.ts';
 
-/** What the ids of a line say together: a second line with the same ones repeats the first. */
-function placeOf(placement: Placement): string {
-  const { groupId, entityId, siteId, contactIds } = placement;
-  return [groupId, entityId, siteId, ...contactIds].join('|');
+/** What a line brings: its place, and each person at that place. */
+function partsOf({ groupId, entityId, siteId, contactIds }: Placement): string[] {
+  const place = [groupId, entityId, siteId].join('|');
+  return [place, ...contactIds.map((contactId) => `${place}|${contactId}`)];
 }
 
 /**
@@ -19,9 +19,9 @@ export function statusOfLines(result: OpenResult): Map<number, LineStatus> {
     if (placement.kind !== 'data') statuses.set(placement.rowId, 'set_aside');
     else if (placement.decision === 'review') statuses.set(placement.rowId, 'to_review');
     else {
-      const place = placeOf(placement);
-      statuses.set(placement.rowId, seen.has(place) ? 'repeated' : 'placed');
-      seen.add(place);
+      const parts = partsOf(placement);
+      statuses.set(placement.rowId, parts.every((part) => seen.has(part)) ? 'repeated' : 'placed');
+      for (const part of parts) seen.add(part);
     }
   }
   return statuses;

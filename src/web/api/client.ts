@@ -1,7 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Reason } from '../../domain/reason.ts';
 import { say } from '../../domain/words/say.ts';
 import type { Language } from '../../domain/words/words.ts';
+
+// Zod would write functions at run time, which the content security policy of our own pages refuses.
+z.config({ jitless: true });
 
 /** What went wrong, as a fact: the screen says it in the reader's language. */
 export class ApiError extends Error {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useRef, useState } from 'react';
+import { MAX_UPLOAD_MEGABYTES } from '../../../quality/imports/contract.ts';
 import { importKeys, importsApi } from '../../api/imports.ts';
 import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,7 +10,6 @@ import { WorkBar } from '../../ui/work-bar.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods';
-const MAX_MEGABYTES = 200;
 
 type Source = { readonly files: readonly File[] } | { readonly text: string } | 'example';
 
@@ -77,7 +77,7 @@ export function FileDrop() {
             {say('file_example')}
           </Button>
         </div>
-        <p className="drop-formats soft">{say('file_formats', { megabytes: MAX_MEGABYTES })}</p>
+        <p className="drop-formats soft">{say('file_formats', { megabytes: MAX_UPLOAD_MEGABYTES })}</p>
         <input
           ref={picker}
           type="file"

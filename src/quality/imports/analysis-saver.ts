@@ -1,0 +1,60 @@
+import type { AnalysisRecord } from './analysis.ts';
+import type { AnalysisDesk } from './analysis-desk.ts';
+import type { SaveAnswer, SaveTask } from './analysis-messages.ts';
+import { readProblem } from './analysis-problem.ts';
+import { AnalysisThread } from './analysis-thread.ts';
+import type { AnalysisSave } from './contract.ts';
+
+export interface SaveOrder {
+  readonly databaseUrl: string;
+  readonly workspaceId: string;
+  readonly workspaceName: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly now: Date;
+}
+
+/** Starts to save an analysis and comes back at once; its record says how far it has come and how it ended. */
+export async function startSaving(desk: AnalysisDesk, record: AnalysisRecord, order: SaveOrder): Promise<void> {
+  const { databaseUrl, workspaceId, workspaceName, userId, userName } = order;
+  const at = order.now.toISOString();
+  const started: AnalysisSave = {
+    state: 'running',
+    progress: null,
+    problem: null,
+    at,
+    workspaceId,
+    workspaceName,
+    userName,
+    isAgain: false,
+    created: null,
+  };
+  const { name, sha256, sheet, encoding } = record;
+  const task: SaveTask = {
+    kind: 'save',
+    folder: desk.store.folderOf(record.id),
+    databaseUrl,
+    workspaceId,
+    userId,
+    file: { name, sha256, sheet, encoding },
+    mapping: await desk.mapping(record.id),
+    now: at,
+  };
+  await desk.change(record.id, { save: started });
+  void finishSaving(desk, record.id, started, task);
+}
+
+async function finishSaving(desk: AnalysisDesk, id: string, started: AnalysisSave, task: SaveTask): Promise<void> {
+  const thread = new AnalysisThread();
+  try {
+    const answer = await thread.run(task, (progress) => desk.show(id, { save: { ...started, progress } }));
+    const { isAgain, created } = answer as SaveAnswer; // by the kind of the task
+    const { group, entity, site, contact } = created;
+    const counts = { groups: group, entities: entity, sites: site, contacts: contact };
+    await desk.change(id, { save: { ...started, state: 'done', isAgain, created: counts } });
+  } catch (error) {
+    await desk.change(id, { save: { ...started, state: 'failed', problem: readProblem(error).problem } });
+  } finally {
+    await thread.stop();
+  }
+}
