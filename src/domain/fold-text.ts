@@ -26,8 +26,11 @@ export function foldedWords(text: string): string[] {
   return foldText(text).match(/[a-z0-9]+/g) ?? [];
 }
 
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200d\u2060\ufeff\u00ad]/;
+
 /** A text on one line, without double or trailing spaces, invisible characters taken out. */
 export function tidyText(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')

@@ -78,18 +78,30 @@ function seniorityOf(title: string): Seniority | null {
   );
 }
 
+type Reading = Pick<JobTitle, 'department' | 'seniority'>;
+/** A sheet says the same few hundred titles over and over; hundreds of patterns are tried once for each. Bounded. */
+const readings = new Map<string, Reading>();
+const MOST = 20_000;
+
+function readOnce(title: string): Reading {
+  const known = readings.get(title);
+  if (known !== undefined) return known;
+  const department = departmentOf(title);
+  const reading = { department, seniority: seniorityOf(title) ?? (department === null ? null : 'staff') } as const;
+  if (readings.size >= MOST) readings.clear();
+  readings.set(title, reading);
+  return reading;
+}
+
 /** Reads a job title: « Resp. Achats » → purchasing, manager. Nothing is guessed from words that say nothing. */
 export function readJobTitle(text: string): JobTitle {
-  const title = spellJobTitle(text);
-  const department = departmentOf(title);
-  const seniority = seniorityOf(title) ?? (department === null ? null : 'staff');
-  return { display: formatJobTitle(text), department, seniority };
+  return { display: formatJobTitle(text), ...readOnce(spellJobTitle(text)) };
 }
 
 /** True where a text speaks of a job: at least one word of the lexicon. */
 export function isJobTitle(text: string): boolean {
-  const title = spellJobTitle(text);
-  return departments.some((rule) => rule.pattern.test(title)) || seniorities.some((rule) => rule.pattern.test(title));
+  const { department, seniority } = readOnce(spellJobTitle(text));
+  return department !== null || seniority !== null;
 }
 
 /** Only tidied: a title shouted in capitals gets small letters, its initials (DAF, DRH) stay. */

@@ -67,6 +67,8 @@ export function takeCivility(text: string): { civility: Civility | null; title: 
   let title: string | null = null;
   for (let found = LEAD.exec(rest); found !== null; found = LEAD.exec(rest)) {
     const word = foldText(found[1] ?? '');
+    // « M. M. Lévêque »: the second is the initial of a first name.
+    if (civility !== null && word === 'm') break;
     if (Object.hasOwn(TITLES, word)) title ??= TITLES[word] ?? null;
     else civility ??= CIVILITIES[word] ?? null;
     rest = rest
@@ -189,6 +191,17 @@ function splitByFirstNames(words: readonly string[]): Split {
   return { first: words.slice(0, cut), last: words.slice(cut), mayBeSwapped };
 }
 
+/** « Weber KARINE », « du Plessis HERVÉ »: capitals put on a plain first name are a slip, the surname is the other word. */
+function putRight(split: Split): Split {
+  const [first, last] = [split.first.join(' '), split.last.join(' ')];
+  const lastWeight = firstNameWeight(last);
+  const firstIsNone = split.first.every((word) => firstNameWeight(word) === 0 && !isInitials(word));
+  const hasParticle = PARTICLES.has(foldText(split.first[0] ?? '')) && split.first.length > 1;
+  if (first === '' || lastWeight === 0 || !firstIsNone) return split;
+  if (lastWeight === 2 || hasParticle) return { first: split.last, last: split.first, mayBeSwapped: false };
+  return { ...split, mayBeSwapped: true };
+}
+
 function splitNames(words: readonly string[], hasCivility: boolean): Split {
   if (words.length === 0) return { first: [], last: [], mayBeSwapped: false };
   if (words.length === 1) {
@@ -196,7 +209,9 @@ function splitNames(words: readonly string[], hasCivility: boolean): Split {
     const isFirst = !hasCivility && firstNameWeight(word) === 2 && !isCapitals(word);
     return { first: isFirst ? [word] : [], last: isFirst ? [] : [word], mayBeSwapped: false };
   }
-  return splitByCapitals(words) ?? splitAfterParticle(words) ?? splitAtParticle(words) ?? splitByFirstNames(words);
+  const byCapitals = splitByCapitals(words);
+  if (byCapitals !== null) return putRight(byCapitals);
+  return splitAfterParticle(words) ?? splitAtParticle(words) ?? splitByFirstNames(words);
 }
 
 /** « Jean J.-P. » no; « J.DUPONT », « M.LAST First », « DUPONT,Jean » are given their spaces. */

@@ -90,7 +90,7 @@ function readPiece(piece: string): { person: PersonPiece | null; rest: string } 
   const rest: string[] = [];
   const segments = piece
     .replace(/\(([^)]*)\)?/g, ' — $1 — ')
-    .split(/\s[-–—]+\s*|\s*[-–—]+\s|[,:]\s*|\s—\s/)
+    .split(/\s[-–—]+\s*|\s*[-–—]+\s|[,:]\s*|\s*\/\s+|\s+\/\s*/)
     .map((segment) => segment.trim())
     .filter(isWord);
   for (const segment of segments) {

@@ -7,10 +7,10 @@ export interface Objection {
 }
 
 const PHONE = String.raw`(?:appel\w*|rappel\w*|telephon\w*|contact\w* par tel\w*|joindre par tel\w*|demarch\w* par tel\w*|tel)`;
-const EMAIL = String.raw`(?:e-?mails?|mails?|courriels?|newsletters?|emailings?|mailings?)`;
-const MAIL = String.raw`(?:courriers?|publipostages?|catalogues?)`;
+const EMAIL = `(?:e-?mails?|mails?|courriels?|newsletters?|emailings?|mailings?)`;
+const MAIL = `(?:courriers?|publipostages?|catalogues?)`;
 const ANY = String.raw`(?:contact\w*|sollicit\w*|demarch\w*|relanc\w*|prospect\w*|derang\w*|joindre|importun\w*)`;
-const NOT = String.raw`(?:ne (?:surtout |vraiment |veut |veulent |souhaite |souhaitent |desire |desirent )?(?:plus|pas|jamais)(?: souhaiter?| vouloir| desirer?)?(?: a)?(?: etre| le| la| les| l'| nous| recevoir(?: (?:de|d'|nos|vos|aucun))?| envoyer(?: de| d')?| lui| qu'on)*)`;
+const NOT = `(?:ne (?:surtout |vraiment |veut |veulent |souhaite |souhaitent |desire |desirent )?(?:plus|pas|jamais)(?: souhaiter?| vouloir| desirer?)?(?: a)?(?: etre| le| la| les| l'| nous| recevoir(?: (?:de|d'|nos|vos|aucun))?| envoyer(?: de| d')?| lui| qu'on)*)`;
 
 /** In this order: a phrase that names a channel is not counted again for all of them. */
 const PHRASES: readonly (readonly [Channel, RegExp])[] = [

@@ -1,4 +1,4 @@
-import { nameKey, type PersonName } from '../../domain/person-name.ts';
+import { formatFirstName, formatLastName, nameKey, type PersonName } from '../../domain/person-name.ts';
 import type { Email } from '../record.ts';
 import { nameFromEmail } from './emails.ts';
 
@@ -24,7 +24,7 @@ export function ownerOfMailbox(email: Email, names: readonly Named[], preferred:
 
 /** Completes a surname or an initial by what the person's own mailbox spells; nothing is changed where they disagree. */
 export function completeFromEmail(name: PersonName, emails: readonly Email[]): PersonName {
-  if (name.firstName !== null && name.lastName !== null && !name.hasInitialOnly) return name;
+  if (name.firstName !== null && name.lastName !== null && !name.hasInitialOnly) return turnByEmail(name, emails);
   for (const { address } of emails) {
     const spelled = nameFromEmail(address);
     if (spelled === null) continue;
@@ -41,6 +41,20 @@ export function completeFromEmail(name: PersonName, emails: readonly Email[]): P
     const isReversed =
       name.lastName !== null && first === nameKey(name.lastName) && last.length > 2 && name.firstName === null;
     if (isReversed) return { ...name, firstName: capitalize(spelled.last), hasInitialOnly: false };
+  }
+  return name;
+}
+
+/** « Cazenave Romain » with romain.cazenave@: the mailbox says which name is the first one. */
+function turnByEmail(name: PersonName, emails: readonly Email[]): PersonName {
+  const [first, last] = [nameKey(name.firstName), nameKey(name.lastName)];
+  for (const { address } of emails) {
+    const spelled = nameFromEmail(address);
+    if (spelled === null || (!spelled.isCertain && !name.mayBeSwapped)) continue;
+    const [mailFirst, mailLast] = [nameKey(spelled.first), nameKey(spelled.last)];
+    if (mailLast === last && first.startsWith(mailFirst)) return { ...name, mayBeSwapped: false };
+    const isTurned = mailLast === first && (mailFirst === last || (mailFirst.length === 1 && last.startsWith(mailFirst)));
+    if (isTurned) return { ...name, firstName: formatFirstName(name.lastName ?? ''), lastName: formatLastName(name.firstName ?? ''), mayBeSwapped: false };
   }
   return name;
 }

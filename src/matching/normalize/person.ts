@@ -53,7 +53,7 @@ function nameFromTwo(first: string, last: string): PersonName {
     firstName: given === '' ? null : formatFirstName(given),
     lastName: family === '' ? null : formatLastName(family),
     hasInitialOnly: isInitials(given),
-    mayBeSwapped: !isSwapped && firstNameWeight(family) > 0 && firstNameWeight(given) === 0 && !isInitials(given),
+    mayBeSwapped: !isSwapped && !isInitials(given) && firstNameWeight(family) > firstNameWeight(given),
   };
 }
 
