@@ -6,7 +6,7 @@ export const workbookWords = {
   workbook_contacts: { fr: 'Contacts', en: 'Contacts' },
   workbook_affiliations: { fr: 'Rattachements', en: 'Affiliations' },
   workbook_review: { fr: 'À vérifier', en: 'To check' },
-  workbook_rows: { fr: 'Lignes d’origine', en: 'Original rows' },
+  workbook_rows: { fr: "Lignes d'origine", en: 'Original rows' },
   workbook_report: { fr: 'Rapport', en: 'Report' },
   workbook_group_code: { fr: 'Code groupe', en: 'Group code' },
   workbook_entity_code: { fr: 'Code société', en: 'Company code' },

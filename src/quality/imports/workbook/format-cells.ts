@@ -1,11 +1,13 @@
+import { departmentName } from '../../../domain/department.ts';
 import { formatPhoneNumber, parsePhoneNumber } from '../../../domain/phone-number.ts';
+import { REGION_NAMES } from '../../../domain/region.ts';
 import { formatSiren, parseSiren } from '../../../domain/siren.ts';
 import { formatSiret, parseSiret } from '../../../domain/siret.ts';
 import type { Address, BuyingRole, Email, Note, Phone } from '../../../matching/record.ts';
 import type { WorkbookContext } from './workbook-context.ts';
 
-/** Several values of one cell stand one under another. */
-const BETWEEN = '\n';
+/** Several values of one cell stand on one line, which filters and searches read. */
+const BETWEEN = ', ';
 
 /** `404 833 048`, as text: a number would lose its zeros. */
 export function formatSirenCell(siren: string | null): string {
@@ -13,7 +15,7 @@ export function formatSirenCell(siren: string | null): string {
   return parsed === null ? (siren ?? '') : formatSiren(parsed);
 }
 
-/** `404 833 048 00022`, one under another. */
+/** `404 833 048 00022`. */
 export function formatSirets(sirets: readonly string[]): string {
   return sirets.map((siret) => formatSiretOf(siret)).join(BETWEEN);
 }
@@ -23,7 +25,7 @@ function formatSiretOf(siret: string): string {
   return parsed === null ? siret : formatSiret(parsed);
 }
 
-/** `01 23 45 67 89 poste 12`, one under another. */
+/** `01 23 45 67 89 poste 12`. */
 export function formatPhones(phones: readonly Phone[], context: WorkbookContext): string {
   return phones
     .map(({ e164, extension }) => {
@@ -47,7 +49,7 @@ export function formatAddress(address: Address): string {
 
 /** Dated notes, one under another. */
 export function formatNotes(notes: readonly Note[]): string {
-  return notes.map(({ on, text }) => (on === null ? text : `${on} ${text}`)).join(BETWEEN);
+  return notes.map(({ on, text }) => (on === null ? text : `${on} ${text}`)).join('\n');
 }
 
 export function formatRoles(roles: readonly BuyingRole[], context: WorkbookContext): string {
@@ -57,4 +59,14 @@ export function formatRoles(roles: readonly BuyingRole[], context: WorkbookConte
 /** 0–1 as a whole percentage. */
 export function formatConfidence(confidence: number): number {
   return Math.round(confidence * 100);
+}
+
+/** `35 Ille-et-Vilaine`. */
+export function formatDepartment(code: string | null): string {
+  return code === null ? '' : `${code} ${departmentName(code) ?? ''}`.trim();
+}
+
+/** Its name, from the code of INSEE. */
+export function formatRegion(code: string | null): string {
+  return code === null ? '' : (REGION_NAMES[code] ?? code);
 }

@@ -1,7 +1,15 @@
 import type { SiteNode } from '../../../matching/arrangement.ts';
 import type { Address } from '../../../matching/record.ts';
 import { commercialColumns, evidenceColumns } from './account-columns.ts';
-import { formatAddress, formatEmails, formatNotes, formatPhones, formatSirets } from './format-cells.ts';
+import {
+  formatAddress,
+  formatDepartment,
+  formatEmails,
+  formatNotes,
+  formatPhones,
+  formatRegion,
+  formatSirets,
+} from './format-cells.ts';
 import { type ColumnDescription, type SheetDescription, titledColumns } from './sheet-description.ts';
 import type { WorkbookContext } from './workbook-context.ts';
 
@@ -53,8 +61,8 @@ function addressColumns(context: WorkbookContext): ColumnDescription<SiteNode>[]
     part('workbook_postcode', (address) => address.postcode, 11),
     part('workbook_town', (address) => address.town, 24),
     part('workbook_cedex', (address) => address.cedex, 14),
-    part('workbook_department_code', (address) => address.department, 12),
-    part('workbook_region', (address) => address.region, 22),
+    part('workbook_department_code', (address) => formatDepartment(address.department), 22),
+    part('workbook_region', (address) => formatRegion(address.region), 22),
     part('workbook_country', (address) => address.country, 7),
   ];
 }
