@@ -57,7 +57,7 @@ export function townKeyOf(officialName: string): string {
       /[^a-z]/g,
       (sign) => ACCENTS[sign] ?? (sign === 'œ' ? 'oe' : sign === 'æ' ? 'ae' : /\d/.test(sign) ? sign : ' '),
     )
-    .replaceAll('  ', ' ')
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 

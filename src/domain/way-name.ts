@@ -101,7 +101,8 @@ export function tidyWayName(name: string): string {
   return words
     .map((word, position) => {
       const full = FULL_WORDS[foldText(word).replace(/\.$/, '')];
-      if (full !== undefined && isNamed(words[position + 1])) return capitalize(full);
+      const next = foldText(words[position + 1] ?? '').match(/[a-z0-9]+/)?.[0];
+      if (full !== undefined && isNamed(next)) return capitalize(full);
       if (!isShouted || word.length < 2) return word;
       if (SMALL_WORDS.has(foldText(word))) return word.toLowerCase();
       return word.replace(/[\p{L}\d]+/gu, (part) => (/^[dl]$/i.test(part) ? part.toLowerCase() : capitalize(part)));

@@ -27,7 +27,7 @@ const STREETS: Readonly<Record<string, string>> = {
   voie: 'voi',
   rocade: 'roc',
   chaussée: 'chs chaussee',
-  mail: 'mai',
+  mail: 'mails',
   périphérique: 'peripherique',
   parvis: 'prv',
   galerie: 'galeries',

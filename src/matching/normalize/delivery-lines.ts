@@ -68,46 +68,46 @@ function cutName(rest: string): { readonly name: string; readonly after: string 
   return { name: text.slice(0, end).replace(/[\s,.;:-]+$/, ''), after: text.slice(end).replace(/^[\s,;:-]+/, '') };
 }
 
+/** Letter of repetition: B, T, Q of what is written in full, or the letter itself. */
+function repetitionOf(spelled: string | undefined, letter: string | null): string | null {
+  return spelled === undefined ? (letter?.toUpperCase() ?? null) : (REPETITIONS[spelled.toLowerCase()] ?? null);
+}
+
 /** A street at the beginning of a text, with or without its number. */
 function readStreetAt(text: string, before: string): Way | null {
   const number = NUMBER.exec(text);
   const behind = number ? text.slice(number[0].length) : text;
-  // « 12 R Victor Hugo »: the letter is the street type and no repetition.
   const letter = number?.[4];
-  const restored = letter && !cutType(behind, MULTI_WORD, findStreetType) ? `${letter} ${behind}` : behind;
-  const cut = cutType(restored, MULTI_WORD, findStreetType);
-  if (
-    cut === null ||
-    (!number && /^(?:r|c)$/i.test(text.charAt(0)) && !/^r[\s.]/i.test(text) && cut.type === 'rue' && !/^ru/i.test(text))
-  )
-    return null;
+  const afterLetter = cutType(behind, MULTI_WORD, findStreetType);
+  // « 12 R Victor Hugo »: the letter is the type of street and no repetition.
+  const cut = afterLetter ?? (letter ? cutType(`${letter} ${behind}`, MULTI_WORD, findStreetType) : null);
+  if (cut === null) return null;
   const { name, after } = cutName(cut.rest);
   if (name === '' && cut.type !== 'grande rue') return null;
-  const repetition = number?.[3]
-    ? (REPETITIONS[number[3].toLowerCase()] ?? null)
-    : letter && restored === behind
-      ? letter.toUpperCase()
-      : null;
   const numbers = number ? [number[1], number[2]].filter((one) => one !== undefined).join('-') : null;
+  const repetition = repetitionOf(number?.[3], afterLetter ? (letter ?? null) : null);
   return { number: numbers, repetition, wayType: cut.type, name, before, after };
 }
 
-/** The street of a segment: at its beginning, or behind a number that stands further on (« Bât A 12 rue X »). */
+/** Where a number, or a whole street word, begins inside a segment. */
+const INNER_STREETS = [
+  /[\s,(-]+(?=\d{1,4}\s*(?:[-/]\s*\d{1,4}\s*)?(?:bis|ter|quater|[a-z])?[\s,]+\p{L})/giu,
+  /[\s,-]+(?=(?:rue|avenue|av|bd|boulevard|route|chemin|impasse|all[ée]e|quai|place)\b\.?\s)/giu,
+];
+/** « lieu-dit du 8 mai », « résidence de la place »: behind an article it belongs to a name. */
+const ENDS_WITH_ARTICLE = /(?<![\p{L}\d])(?:du|de|des|la|le|les|l|d)['’]?$/iu;
+
+/** The street of a segment: at its beginning, or further on (« Bât A 12 rue X », « Résidence du Parc rue X »). */
 function findStreet(segment: string): Way | null {
   const atStart = readStreetAt(segment, '');
   if (atStart) return atStart;
-  for (const match of segment.matchAll(
-    /[\s,(-]+(?=\d{1,4}\s*(?:[-/]\s*\d{1,4}\s*)?(?:bis|ter|quater|[a-z])?[\s,]+\p{L})/giu,
-  )) {
-    const way = readStreetAt(segment.slice(match.index + match[0].length), segment.slice(0, match.index));
-    if (way?.number) return way;
-  }
-  for (const match of segment.matchAll(
-    /[\s,-]+(?=(?:rue|avenue|av|bd|boulevard|route|chemin|impasse|all[ée]e|quai|place)\b\.?\s)/giu,
-  )) {
-    const way = readStreetAt(segment.slice(match.index + match[0].length), segment.slice(0, match.index));
-    // « résidence de la place »: behind an article the word belongs to a name.
-    if (way && !/(?:\b(?:du|de|des|la|le|les|l|d)['’]?)$/i.test(segment.slice(0, match.index))) return way;
+  for (const pattern of INNER_STREETS) {
+    for (const match of segment.matchAll(pattern)) {
+      const before = segment.slice(0, match.index);
+      if (ENDS_WITH_ARTICLE.test(before)) continue;
+      const way = readStreetAt(segment.slice(match.index + match[0].length), before);
+      if (way) return way;
+    }
   }
   return null;
 }
@@ -127,7 +127,7 @@ function findBare(segment: string): Way | null {
   const restored = number?.[4] ? `${number[4]} ${text}` : text;
   const cut = number || !COMPLEMENT_STARTS.test(restored) ? cutName(restored) : null;
   if (cut === null || !/\p{L}{2}/u.test(cut.name)) return null;
-  const repetition = number?.[3] ? (REPETITIONS[number[3].toLowerCase()] ?? null) : null;
+  const repetition = repetitionOf(number?.[3], null);
   return { number: number?.[1] ?? null, repetition, wayType: null, name: cut.name, before: '', after: cut.after };
 }
 

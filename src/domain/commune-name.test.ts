@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readTownName, townKeyOf } from './commune-name.ts';
+
+test('an official name has a key without accents nor signs', () => {
+  expect(townKeyOf('Saint-Étienne')).toBe('saint etienne');
+  expect(townKeyOf("L'Haÿ-les-Roses")).toBe('l hay les roses');
+  expect(townKeyOf('Crèvecœur-en-Auge')).toBe('crevecoeur en auge');
+  expect(townKeyOf('Sarroux - Saint Julien')).toBe('sarroux saint julien');
+});
+
+test.each([
+  ['ST ETIENNE', 'saint etienne'],
+  ['St-Étienne', 'saint etienne'],
+  ['STE FOY LES LYON', 'sainte foy les lyon'],
+  ['CHALON S/ SAONE', 'chalon sur saone'],
+  ['Chalon s/Saône', 'chalon sur saone'],
+  ['CHALON S SAONE', 'chalon sur saone'],
+  ['L’HAY LES ROSES', 'l hay les roses'],
+  ['  Rennes ', 'rennes'],
+])('%s is %s', (text, key) => {
+  expect(readTownName(text).key).toBe(key);
+});
+
+test.each(['LYON 3e', 'Lyon 3ème', 'LYON 03', 'Lyon (3e)', 'Lyon 3e Arrondissement', 'LYON 3EME ARR.'])(
+  '%s is Lyon, third arrondissement',
+  (text) => {
+    expect(readTownName(text)).toMatchObject({ key: 'lyon', arrondissement: 3 });
+  },
+);
+
+test('CEDEX and department are taken off the name and kept', () => {
+  expect(readTownName('LYON CEDEX 03')).toMatchObject({ key: 'lyon', cedex: 'CEDEX 03', arrondissement: null });
+  expect(readTownName('RENNES CEDEX')).toMatchObject({ key: 'rennes', cedex: 'CEDEX' });
+  expect(readTownName('PARIS CEDEX 8').cedex).toBe('CEDEX 08');
+  expect(readTownName('PARIS (75)')).toMatchObject({ key: 'paris', departmentHint: '75' });
+  expect(readTownName('Bastia (2b)').departmentHint).toBe('2B');
+});
+
+test('only the three cities have arrondissements', () => {
+  expect(readTownName('Villeneuve 2')).toMatchObject({ arrondissement: null });
+});
