@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatSheetNumber } from './format-number.ts';
+import { findBuiltInFormat, parseNumberFormat } from './number-format.ts';
+
+const shown = (raw: string, code: string) => formatSheetNumber(raw, parseNumberFormat(code), false);
+
+test('formats of dates, of times and of amounts are told apart', () => {
+  for (const code of ['dd/mm/yyyy', 'd mmm yy', 'mmm-yy', '[$-40C]dddd d mmmm yyyy', 'jj/mm/aaaa', 'yyyy\\-mm\\-dd']) {
+    expect(parseNumberFormat(code).kind, code).toBe('date');
+  }
+  for (const code of ['hh:mm', '[h]:mm:ss', 'mm:ss', 'h:mm AM/PM'])
+    expect(parseNumberFormat(code).kind, code).toBe('time');
+  for (const code of [
+    'General',
+    '0',
+    '0.00',
+    '#,##0',
+    '# ##0',
+    '#,##0.00 "€"',
+    '#,##0 [$€-40C];[Red]-#,##0',
+    '0.00E+00',
+    '@',
+  ]) {
+    expect(parseNumberFormat(code).kind, code).toBe('plain');
+  }
+  expect(parseNumberFormat('0.0%').kind).toBe('percent');
+  expect([9, 14, 20, 49, 0].map((id) => findBuiltInFormat(id).kind)).toEqual([
+    'percent',
+    'date',
+    'time',
+    'plain',
+    'plain',
+  ]);
+});
+
+test('masks show the digits as people typed them', () => {
+  expect(shown('1000', '00000')).toBe('01000');
+  expect(shown('299853802', '0#" "##" "##" "##" "##')).toBe('02 99 85 38 02');
+  expect(shown('40483304800022', '###\\ ###\\ ###\\ #####')).toBe('404 833 048 00022');
+  expect(shown('123456', '00000')).toBe('123456');
+  expect(shown('12.5', '00000')).toBe('12.5');
+});
+
+test('a duration or a date out of the calendar stays a number', () => {
+  expect(shown('-5', 'dd/mm/yyyy')).toBe('-5');
+  expect(shown('40483304800022', 'dd/mm/yyyy')).toBe('40483304800022');
+  expect(shown('abc', 'dd/mm/yyyy')).toBe('abc');
+});
+
+test('every integer that a cell holds exactly keeps its digits', () => {
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), (value) => {
+      expect(shown(String(value), 'General')).toBe(String(value));
+      expect(shown(`${value}.0`, 'General')).toBe(String(value));
+    }),
+  );
+});
