@@ -164,3 +164,9 @@ test('a number written for people, or already normalized, is read back the same'
     }),
   );
 });
+
+test('the mobile range kept for fictions reads as a mobile of metropolitan France', () => {
+  const { phones, issues } = normalizePhones('06.39.98.45.51', 'Mobile', 'mobile');
+  expect(phones.map(({ e164, kind }) => [e164, kind])).toEqual([['+33639984551', 'mobile']]);
+  expect(issues).toEqual([]);
+});

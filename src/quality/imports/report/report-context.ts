@@ -113,7 +113,7 @@ export function cellOf(context: ReportContext, rowId: number, column: number): s
 
 /** A figure that opens the list behind it. */
 export function figureWithList(figure: string, items: readonly (Html | string)[], most = 200): Html {
-  if (items.length === 0) return html`<b>${figure}</b>`;
+  if (items.length === 0) return html`<p><b>${figure}</b></p>`;
   const rest = items.length > most ? html`<li>…</li>` : null;
   return html`<details><summary><b>${figure}</b></summary><ul>${items.slice(0, most).map((item) => html`<li>${item}</li>`)}${rest}</ul></details>`;
 }

@@ -10,14 +10,21 @@ section { break-inside: auto; }
 h2, h3 { break-after: avoid; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; margin: 6px 0; }
 th { text-align: left; font-weight: 600; color: #4a544f; }
-td, th { border-bottom: 1px solid #e4e8e6; padding: 4px 6px; vertical-align: top; overflow-wrap: anywhere; }
+td, th { border-bottom: 1px solid #e4e8e6; padding: 4px 6px; vertical-align: top; }
+th { font-size: 11.5px; }
+td { overflow-wrap: break-word; }
+.grid th, .grid td { padding: 4px 3px; text-align: center; }
+.grid td:first-child { text-align: left; }
 tr { break-inside: avoid; }
 .n { text-align: right; white-space: nowrap; }
 .hole { color: #a15c00; text-align: center; }
 .note, small { color: #5a655f; font-size: 12px; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; }
 .two > div { min-width: 0; }
+.lines { grid-template-columns: 3fr 2fr; }
 .raw { font-size: 11px; }
+.raw td { overflow-wrap: anywhere; }
+.raw td, .raw th { padding: 3px 4px; }
 .tree, .tree ul { list-style: none; padding-left: 16px; margin: 2px 0; }
 .tree { padding-left: 0; }
 .doubt { border: 1px solid #d9dedb; padding: 8px 10px; margin: 8px 0; break-inside: avoid; }

@@ -11,7 +11,7 @@ export function exampleSection(context: ReportContext): Html {
   const entity = chooseExample(context);
   if (entity === null) return html``;
   return html`<section><h2>${context.say('report_example', { name: entity.name })}</h2>
-<div class="two"><div>${rawLines(context, entity)}</div><div>${treeOf(context, entity)}</div></div></section>`;
+<div class="two lines"><div>${rawLines(context, entity)}</div><div>${treeOf(context, entity)}</div></div></section>`;
 }
 
 /** The company that shows most: several spellings and sites on few enough lines to be read. */

@@ -2,7 +2,7 @@ import type { ColumnField } from '../../../matching/column-mapping.ts';
 import { type Html, html } from './html.ts';
 import { type Client, cellOf, columnsHolding, personName, type ReportContext } from './report-context.ts';
 
-const NAME_FIELDS: readonly ColumnField[] = ['company_name', 'trade_name', 'group_name'];
+const NAME_FIELDS: readonly ColumnField[] = ['company_name'];
 const MOST_FINDINGS = 5;
 
 /** « Ce que votre fichier cachait »: up to five findings, each with names; none is made up where the file hides nothing. */

@@ -14,7 +14,8 @@ export function qualitySection(context: ReportContext): Html {
   const { summary } = context.structured;
   const percent = (value: number | null) =>
     value === null ? '–' : `${context.number(Math.round(value * 100))}\u00a0%`;
-  const rows = completeness(context).map(
+  const known = completeness(context).filter(({ before }) => before !== null);
+  const rows = known.map(
     ({ field, before, after }) =>
       html`<tr><td>${context.say(`field_${field}`)}</td><td class="n">${percent(before)}</td><td class="n">${percent(after)}</td></tr>`,
   );
@@ -58,8 +59,13 @@ function completeness(context: ReportContext): Completeness[] {
       after: after(sites.filter((one) => one.address?.town).length, sites.length),
     },
     {
-      field: 'phone',
-      before: shareOfLines(context, ['phone', 'switchboard', 'direct_phone', 'mobile']),
+      field: 'switchboard',
+      before: shareOfLines(context, ['phone', 'switchboard']),
+      after: after(sites.filter((one) => one.phones.length > 0).length, sites.length),
+    },
+    {
+      field: 'direct_phone',
+      before: shareOfLines(context, ['direct_phone', 'mobile']),
       after: after(contacts.filter((one) => one.phones.length > 0).length, contacts.length),
     },
     {
