@@ -7,11 +7,9 @@ import { AppError } from './app-error.ts';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 const url = (...protocols: readonly string[]) =>
-  z
-    .string()
-    .refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ''), {
-      params: { expected: protocols.join(' ') },
-    });
+  z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ''), {
+    params: { expected: protocols.join(' ') },
+  });
 
 /** Every setting of the product; README lists them with these defaults. */
 const settings = z.object({

@@ -3,8 +3,9 @@ import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer, type ServerParts } from '../../src/create-server.ts';
+import { createServer } from '../../src/create-server.ts';
 import { readConfig } from '../../src/platform/config.ts';
+import type { ServerParts } from '../../src/server-parts.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 export interface TestServer {

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { openAuth } from './base/workspaces/auth.ts';
+import { findUser } from './base/workspaces/request-user.ts';
+import { workspaceRoutes } from './base/workspaces/routes.ts';
+import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
+import { AnalysisStore } from './quality/imports/analysis-store.ts';
+import { MAX_UPLOAD_MEGABYTES } from './quality/imports/contract.ts';
+import { importRoutes } from './quality/imports/routes.ts';
+import type { ServerParts } from './server-parts.ts';
+
+/** Opens every room under /api/v1, each with what it needs of the others. */
+export async function openRooms(app: FastifyInstance, parts: ServerParts): Promise<void> {
+  const { config, pool } = parts;
+  const auth = openAuth({ databaseUrl: parts.databaseUrl, secret: parts.secret });
+  app.addHook('onClose', auth.close);
+  const store = new AnalysisStore(join(config.dataFolder, 'analyses'));
+  await store.load();
+  const desk = new AnalysisDesk({ store, threads: config.workers, now: () => new Date() });
+  await app.register(
+    async (api) => {
+      workspaceRoutes(api, { pool, auth });
+      importRoutes(api, {
+        desk,
+        maxUploadBytes: MAX_UPLOAD_MEGABYTES * 1_000_000,
+        isLoopback: config.isLoopback,
+        findUser: (request) => findUser(auth, request),
+        pool,
+        databaseUrl: parts.databaseUrl,
+      });
+    },
+    { prefix: '/api/v1' },
+  );
+}
