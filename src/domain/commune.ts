@@ -15,13 +15,19 @@ export interface Commune {
   readonly region: string | null;
 }
 
+/** A commune that another took in (déléguée, associée). Letters still go to its name. */
+interface FormerCommune {
+  readonly name: string;
+  /** INSEE code of the commune of today. */
+  readonly today: string;
+}
+
 /** The communes of one department. Names are kept without spaces: SAINT ETIENNE and SAINTETIENNE are the same. */
 interface DepartmentIndex {
   readonly byPostcode: ReadonlyMap<string, readonly Commune[]>;
   readonly byName: ReadonlyMap<string, readonly Commune[]>;
   readonly byCode: ReadonlyMap<string, Commune>;
-  /** Former communes (déléguées, associées): name, and code of the commune that took them in. */
-  readonly former: ReadonlyMap<string, readonly string[]>;
+  readonly former: ReadonlyMap<string, readonly FormerCommune[]>;
 }
 
 const { strays, ...departments } = list;
@@ -44,12 +50,12 @@ function readDepartment(department: string): DepartmentIndex {
   const byPostcode = new Map<string, Commune[]>();
   const byName = new Map<string, Commune[]>();
   const byCode = new Map<string, Commune>();
-  const former = new Map<string, string[]>();
+  const former = new Map<string, FormerCommune[]>();
   for (const line of LINES.get(department)?.split('\n') ?? []) {
     const [end = '', name = '', place = ''] = line.split('|');
     const key = townKeyOf(name);
     if (place.startsWith('=')) {
-      add(former, compact(key), place.slice(1));
+      add(former, compact(key), { name, today: place.slice(1) });
       continue;
     }
     const postcodes = place === '' ? [] : place.split(',');
@@ -91,10 +97,15 @@ export function communesNamed(townKey: string, department: string | null): reado
   return [...LINES.keys()].flatMap((one) => indexOf(one).byName.get(name) ?? []);
 }
 
-/** Communes of today that took in one of that name, in one department or in all (null). */
-export function communesOnceNamed(townKey: string, department: string | null): readonly Commune[] {
-  const name = compact(townKey);
+/** Communes of today that took in one of that name, with its official spelling, in one department or in all (null). */
+export function communesOnceNamed(
+  townKey: string,
+  department: string | null,
+): readonly { readonly commune: Commune; readonly formerName: string }[] {
   const asked = department === null ? [...LINES.keys()] : [department];
-  const codes = asked.flatMap((one) => indexOf(one).former.get(name) ?? []);
-  return [...new Set(codes)].flatMap((code) => communeOfCode(code) ?? []);
+  const all = asked.flatMap((one) => indexOf(one).former.get(compact(townKey)) ?? []);
+  return all.flatMap(({ name, today }) => {
+    const commune = communeOfCode(today);
+    return commune === undefined ? [] : [{ commune, formerName: name }];
+  });
 }

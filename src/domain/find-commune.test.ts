@@ -90,5 +90,7 @@ test('a postcode that begins like another department finds its commune all the s
 });
 
 test('a former commune is known by name', () => {
-  expect(communesOnceNamed('lomme', '59').map((commune) => commune.code)).toEqual(['59350']);
+  expect(communesOnceNamed('lomme', '59').map((one) => [one.commune.code, one.formerName])).toEqual([
+    ['59350', 'Lomme'],
+  ]);
 });

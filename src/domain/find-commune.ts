@@ -12,6 +12,8 @@ export type CommuneGrade = 'exact' | 'similar' | 'department' | 'mismatch' | 'na
 export interface FoundCommune {
   readonly commune: Commune | null;
   readonly grade: CommuneGrade;
+  /** Official spelling of the former commune that was named, which the commune took in; null for a name of today. */
+  readonly formerName: string | null;
 }
 
 /** Whether two keys are one slip apart: a letter dropped, added or changed, or two neighbors swapped. Two when long. */
@@ -69,8 +71,8 @@ function isShortened(written: string, official: string): boolean {
   );
 }
 
-function only(communes: readonly Commune[]): Commune | null {
-  return communes.length === 1 ? (communes[0] ?? null) : null;
+function only<Item>(items: readonly Item[]): Item | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
 }
 
 function findSimilar(communes: readonly Commune[], townKey: string): Commune | null {
@@ -83,8 +85,24 @@ function findSimilar(communes: readonly Commune[], townKey: string): Commune | n
 /** A commune of today first; one of that name that another took in only where none is left. */
 function findByName(townKey: string, department: string | null): FoundCommune {
   const named = communesNamed(townKey, department);
-  const commune = only(named.length > 0 ? named : communesOnceNamed(townKey, department));
-  return { commune, grade: commune ? 'name' : 'unknown' };
+  if (named.length > 0) return found(only(named), named.length === 1 ? 'name' : 'unknown');
+  const former = only(communesOnceNamed(townKey, department));
+  return former ? { ...former, grade: 'name' } : found(null, 'unknown');
+}
+
+function found(commune: Commune | null, grade: CommuneGrade): FoundCommune {
+  return { commune, grade, formerName: null };
+}
+
+/** Postcode and town agree: on a commune of today, on one that it took in, or but for the spelling. */
+function findAgreement(served: readonly Commune[], townKey: string, department: string | null): FoundCommune | null {
+  const joined = townKey.replaceAll(' ', '');
+  const exact = only(served.filter((one) => one.key.replaceAll(' ', '') === joined));
+  if (exact) return found(exact, 'exact');
+  const former = only(communesOnceNamed(townKey, department).filter((one) => served.includes(one.commune)));
+  if (former) return { ...former, grade: 'exact' };
+  const similar = findSimilar(served, townKey);
+  return similar && found(similar, 'similar');
 }
 
 /** The commune that a postcode and a town name together, each null where the row lacks it. */
@@ -95,21 +113,16 @@ export function findCommune(
 ): FoundCommune {
   if (townKey === null) {
     const commune = postcode === null ? null : only(communesOfPostcode(postcode));
-    return { commune, grade: commune ? 'postcode' : 'unknown' };
+    return found(commune, commune ? 'postcode' : 'unknown');
   }
   if (postcode === null) return findByName(townKey, departmentHint);
   const served = communesOfPostcode(postcode);
-  const joined = townKey.replaceAll(' ', '');
   const department = departmentOfPostcode(postcode);
-  const exact =
-    only(served.filter((one) => one.key.replaceAll(' ', '') === joined)) ??
-    only(communesOnceNamed(townKey, department).filter((one) => served.includes(one)));
-  if (exact) return { commune: exact, grade: 'exact' };
-  const similar = findSimilar(served, townKey);
-  if (similar) return { commune: similar, grade: 'similar' };
-  const sameDepartment = department === null ? null : findByName(townKey, department).commune;
-  if (sameDepartment) return { commune: sameDepartment, grade: served.length > 0 ? 'mismatch' : 'department' };
-  if (communesNamed(townKey, null).length > 0) return { commune: null, grade: 'mismatch' };
+  const agreed = findAgreement(served, townKey, department);
+  if (agreed) return agreed;
+  const near = department === null ? null : findByName(townKey, department);
+  if (near?.commune) return { ...near, grade: served.length > 0 ? 'mismatch' : 'department' };
+  if (communesNamed(townKey, null).length > 0) return found(null, 'mismatch');
   // A hamlet or a business district is written in place of the town; the postcode may still name a single commune.
-  return { commune: only(served), grade: 'unknown' };
+  return found(only(served), 'unknown');
 }

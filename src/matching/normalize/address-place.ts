@@ -107,7 +107,11 @@ export function normalizeFrenchPlace(text: FrenchPlaceText): NormalizedPlace {
     place: {
       postcode: finalPostcode,
       cedex,
-      town: isNamed ? commune.name : text.town === null ? null : tidyTownName(withoutCedex(text.town)),
+      town: isNamed
+        ? (found.formerName ?? commune.name)
+        : text.town === null
+          ? null
+          : tidyTownName(withoutCedex(text.town)),
       townKey: isNamed ? commune.key : key,
       communeCode: commune?.code ?? null,
       department,

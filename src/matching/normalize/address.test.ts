@@ -141,6 +141,15 @@ test('a place that no list knows keeps its name', () => {
   expect(codesOf({ postcode: '92800', town: 'LA DEFENSE' })).toEqual(['town_unknown']);
 });
 
+test('a commune that another took in keeps its name on the envelope, and is compared as the one of today', () => {
+  expect(placeOf({ postcode: '59160', town: 'LOMME' })).toMatchObject({
+    town: 'Lomme',
+    townKey: 'lille',
+    communeCode: '59350',
+  });
+  expect(codesOf({ postcode: '59160', town: 'LOMME' })).toEqual([]);
+});
+
 test('a postcode alone says its town where it serves one only', () => {
   expect(placeOf({ postcode: '75008' })?.town).toBe('Paris');
   expect(codesOf({ postcode: '75008' })).toEqual(['town_from_postcode']);
@@ -204,6 +213,7 @@ test('an address once normalized stays as it is', () => {
     ['82200', 'Montauban'],
     ['92800', 'LA DEFENSE'],
     ['35306', 'FOUGERES CEDEX'],
+    ['59160', 'LOMME'],
     ['69422', 'LYON CEDEX 03'],
   );
   const streets = fc.constantFrom(
