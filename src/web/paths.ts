@@ -23,6 +23,8 @@ interface Page {
 }
 
 export const apiPaths = {
+  session: () => `${base}/session`,
+  owner: () => `${base}/owner`,
   imports: () => `${base}/imports`,
   paste: () => `${base}/imports/paste`,
   example: () => `${base}/imports/example`,

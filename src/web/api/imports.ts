@@ -59,6 +59,8 @@ export const importsApi = {
   answer: (id: string, question: string, answer: AnswerValue | null, language: Language) =>
     ask(questionPageSchema, apiPaths.answer(id, question, language), { method: 'PUT', json: { answer } }),
   sample: (id: string) => ask(sampleSchema, apiPaths.sample(id)),
+  save: (id: string, workspaceId: string) =>
+    ask(analysisSchema, apiPaths.save(id), { method: 'POST', json: { workspaceId } }),
   judge: (id: string, key: string, verdict: 'right' | 'wrong') =>
     ask(sampleSchema, apiPaths.sample(id), { method: 'PUT', json: { key, verdict } }),
 };

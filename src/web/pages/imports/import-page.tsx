@@ -58,7 +58,12 @@ function Steps({ analysis }: { readonly analysis: Analysis }) {
           />
         ) : null}
       </Step>
-      <Step number={3} code="step_review" state={hasResult || state === 'running' ? 'current' : 'later'}>
+      <Step
+        number={3}
+        code="step_review"
+        state={hasResult || state === 'running' ? 'current' : 'later'}
+        layout={hasResult ? 'wide' : 'beside'}
+      >
         {state === 'running' ? <WorkProgress analysis={analysis} /> : null}
         {hasResult && state !== 'running' ? <ReviewStep analysis={analysis} /> : null}
       </Step>

@@ -1,4 +1,116 @@
-import type { Analysis } from '../../../quality/imports/contract.ts';
-export function SaveStep(_props: { readonly analysis: Analysis }) {
-  return null;
+import { Button, Select } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { SessionView } from '../../../base/workspaces/contract.ts';
+import type { Analysis, AnalysisSave } from '../../../quality/imports/contract.ts';
+import { importKeys, importsApi } from '../../api/imports.ts';
+import { type Speaker, useSpeaker } from '../../language.tsx';
+import { paths } from '../../paths.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { WorkBar } from '../../ui/work-bar.tsx';
+import { LoginForm } from '../login/login-form.tsx';
+import { useSession } from '../login/use-session.ts';
+
+type Counts = NonNullable<AnalysisSave['created']>;
+
+function sayCounts({ say }: Speaker, counts: Counts) {
+  return {
+    groups: say('groups_count', { count: counts.groups }),
+    entities: say('entities_count', { count: counts.entities }),
+    sites: say('sites_count', { count: counts.sites }),
+    contacts: say('contacts_count', { count: counts.contacts }),
+  };
+}
+
+/** « Vous allez créer… »: what saving will do, who does it, and that it was done. */
+export function SaveStep({ analysis }: { readonly analysis: Analysis }) {
+  const speaker = useSpeaker();
+  const { say, reason } = speaker;
+  const session = useSession();
+  const { save, figures } = analysis;
+  if (!figures) return null;
+  if (save?.state === 'running') return <Saving save={save} />;
+  if (save?.state === 'done') return <Saved save={save} />;
+  return (
+    <>
+      <div className="save-what">
+        <p className="save-sentence">{say('save_sentence', sayCounts(speaker, figures))}</p>
+        <p className="soft">
+          {[
+            say('save_keeps'),
+            figures.objections > 0 ? say('save_objections', { count: figures.objections }) : '',
+            figures.questions > 0 ? say('save_open_questions', { count: figures.questions }) : '',
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      </div>
+      {save?.problem ? <Notice tone="error">{reason(save.problem)}</Notice> : null}
+      {session.data?.user ? (
+        <SaveForm id={analysis.id} session={session.data} />
+      ) : (
+        <LoginForm why={say('login_please')} />
+      )}
+    </>
+  );
+}
+
+function SaveForm({ id, session }: { readonly id: string; readonly session: SessionView }) {
+  const { say, error } = useSpeaker();
+  const queries = useQueryClient();
+  const [workspaceId, setWorkspaceId] = useState(session.workspaces[0]?.id ?? '');
+  const save = useMutation({
+    mutationFn: () => importsApi.save(id, workspaceId),
+    onSuccess: (next) => queries.setQueryData(importKeys.one(id), next),
+  });
+  return (
+    <>
+      <div className="save-form">
+        {session.workspaces.length > 1 ? (
+          <Select
+            label={say('save_workspace')}
+            data={session.workspaces.map(({ id: value, name }) => ({ value, label: name }))}
+            value={workspaceId}
+            allowDeselect={false}
+            onChange={(value) => setWorkspaceId(value ?? '')}
+          />
+        ) : null}
+        <Button loading={save.isPending} onClick={() => save.mutate()}>
+          {say('save_go')}
+        </Button>
+      </div>
+      {save.error ? <Notice tone="error">{error(save.error)}</Notice> : null}
+    </>
+  );
+}
+
+function Saving({ save }: { readonly save: AnalysisSave }) {
+  const { say } = useSpeaker();
+  const total = save.progress?.total ?? null;
+  const share = save.progress && total ? save.progress.done / total : null;
+  return (
+    <div className="work" aria-live="polite">
+      <span>{say('save_running')}</span>
+      <WorkBar share={share} label={say('save_running')} />
+      <p className="soft">{say('work_can_close')}</p>
+    </div>
+  );
+}
+
+function Saved({ save }: { readonly save: AnalysisSave }) {
+  const speaker = useSpeaker();
+  const { say, moment } = speaker;
+  const names = { workspace: save.workspaceName, date: moment(save.at), name: save.userName };
+  return (
+    <Notice tone="calm" action={<Link to={paths.accounts()}>{say('save_see')}</Link>}>
+      <p>
+        <strong>{say('save_done')}</strong>
+      </p>
+      {save.isAgain ? <p>{say('save_same_again', names)}</p> : null}
+      {save.created && !save.isAgain ? (
+        <p className="soft">{say('save_done_counts', { ...sayCounts(speaker, save.created), ...names })}</p>
+      ) : null}
+    </Notice>
+  );
 }
