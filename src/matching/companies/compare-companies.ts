@@ -38,7 +38,7 @@ function addDomains(
   if (shared) {
     const words: Reason = { code: 'same_domain', values: { domain: shared.value } };
     if (shared.owners <= 1) evidence.add('domain', 'same', 9, words);
-    else if (name.isSame && !name.isBorneByMany) evidence.add('domain', 'shared_in_group', 4, words);
+    else if (name.isSame && !name.isBorneByMany) evidence.add('domain', 'shared_in_group', 8, words);
     else evidence.add('domain', 'shared_by_many', 0.5, null);
     return;
   }

@@ -22,7 +22,7 @@ const WEIGHTS: Readonly<Record<NameLevel, number>> = {
   glued: 6,
   acronym: 4,
   same_with_place: 6,
-  longer: 2,
+  longer: 0,
   other_place: 1,
   other_word: -5,
   different: -8,

@@ -2,7 +2,7 @@ import type { Reason } from '../../domain/reason.ts';
 import type { Levels } from '../cluster/levels.ts';
 import type { ContactCluster } from '../contacts/cluster-contacts.ts';
 import type { Perimeter } from '../record.ts';
-import { wordsOfText } from '../sites/site-traits.ts';
+import { ownWordsOfText } from '../sites/site-traits.ts';
 
 /** Where one mention of a person works and what he is attached to, by positions. */
 export interface MentionPlace {
@@ -42,7 +42,7 @@ export class PlaceFinder {
 
   /** The sites of a company that stand at one of the named places. */
   sitesAt(company: number, places: readonly string[]): number[] {
-    const wanted = places.map((place) => wordsOfText(place).join(' ')).filter((place) => place !== '');
+    const wanted = places.map((place) => ownWordsOfText(place).join(' ')).filter((place) => place !== '');
     return this.sitesOfCompany(company).filter((site) => {
       const named = this.wordsOfSite(site);
       return wanted.some((place) => named.has(place));
@@ -54,7 +54,7 @@ export class PlaceFinder {
     const { profile } = this.levels.sites[site]!;
     for (const address of profile.addresses.values())
       for (const text of [address.townKey, address.town, address.department, address.region])
-        if (text) words.add(wordsOfText(text).join(' '));
+        if (text) words.add(ownWordsOfText(text).join(' '));
     for (const name of profile.names.keys()) words.add(name);
     return words;
   }

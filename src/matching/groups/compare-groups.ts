@@ -2,7 +2,6 @@ import type { Evidence } from '../arrangement.ts';
 import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
 import type { Tally } from '../companies/company-profile.ts';
 import type { NameBook } from '../similarity/name-book.ts';
-import { WEAK_WORDS } from '../similarity/trade-words.ts';
 import { COMMON_SURNAMES } from './common-surnames.ts';
 import type { GroupTraits } from './group-traits.ts';
 
@@ -52,7 +51,7 @@ interface Brand {
 }
 
 function isCommon(word: string, names: NameBook): boolean {
-  return COMMON_SURNAMES.has(word) || WEAK_WORDS.has(word) || names.isPlace(word);
+  return COMMON_SURNAMES.has(word) || names.isWeak(word);
 }
 
 function brandOf(left: number, right: number, names: NameBook): Brand | null {
@@ -67,7 +66,7 @@ function brandOf(left: number, right: number, names: NameBook): Brand | null {
   if (stem === undefined) return { level: 'common', weight: 0.5, stem: shared.join(' ') };
   const bits = stems.reduce((sum, word) => sum + names.bitsOf(word), 0);
   const isRare = bits >= RARE_BRAND_BITS - 2;
-  const areSisters = [...leftOnly, ...rightOnly].every((word) => WEAK_WORDS.has(word) || names.isPlace(word));
+  const areSisters = [...leftOnly, ...rightOnly].every((word) => names.isWeak(word));
   if (areSisters && isRare) return { level: level === 'longer' ? 'whole' : 'sister', weight: 8, stem };
   return { level: 'brand', weight: isRare ? 4.5 : 2, stem };
 }

@@ -16,9 +16,29 @@ function initialsOf(tokens: readonly string[]): string {
   return tokens.map((token) => token[0]).join('');
 }
 
+/** « Société », « Compagnie », « Établissements » stand in the acronym although the words of the name leave them out. */
+const UNSAID_INITIALS = ['', 's', 'c', 'e'];
+
 function isAcronym(short: readonly string[], long: readonly string[]): boolean {
-  const word = short.join('');
-  return short.length <= 1 && long.length >= 3 && word.length >= 3 && word === initialsOf(long);
+  const [word = ''] = short;
+  if (short.length !== 1 || word.length < 3 || long.length < 2 || word.length < long.length) return false;
+  const initials = initialsOf(long);
+  return UNSAID_INITIALS.some((unsaid) => word === unsaid + initials);
+}
+
+/** « CH Dreux » for « Centre Hospitalier Dreux »: one word that is the initials of words that follow each other. */
+function pairInitials(left: string[], right: string[]): string[] {
+  for (const [shorts, longs] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const short = shorts.find((word) => word.length >= 2 && word.length <= 5 && initialsOf(longs).includes(word));
+    if (short === undefined || longs.length < 2) continue;
+    const start = initialsOf(longs).indexOf(short);
+    shorts.splice(shorts.indexOf(short), 1);
+    return longs.splice(start, short.length);
+  }
+  return [];
 }
 
 function isGlued(left: readonly string[], right: readonly string[]): boolean {
@@ -61,7 +81,9 @@ export function alignNames(left: readonly string[], right: readonly string[]): A
   pairing.slips = slipped.length;
   const shortened = pairOff(leftOnly, rightOnly, isShortened);
   pairing.shortened = shortened.length;
-  pairing.shared.push(...slipped, ...shortened);
+  const initialed = pairing.shared.length > 0 ? pairInitials(leftOnly, rightOnly) : [];
+  if (initialed.length > 0) pairing.shortened++;
+  pairing.shared.push(...slipped, ...shortened, ...initialed);
   if (leftOnly.length > 0 && rightOnly.length > 0 && isGlued(leftOnly, rightOnly)) {
     pairing.shared.push(...leftOnly.splice(0));
     rightOnly.splice(0);

@@ -1,6 +1,6 @@
 import { type Alignment, alignNames } from './align-names.ts';
 import { slipsBetween } from './near-words.ts';
-import { EQUIVALENT_WORDS, WEAK_WORDS, WHOLE_WORDS } from './trade-words.ts';
+import { EMPTY_WORDS, EQUIVALENT_WORDS, REGION_WORDS, WEAK_WORDS } from './trade-words.ts';
 
 export type NameLevel =
   | 'same'
@@ -72,6 +72,11 @@ export class NameBook {
     return [...this.frequencies.keys()].sort();
   }
 
+  /** A word that many names bear, or that says a place: never what sets a name apart. */
+  isWeak(word: string): boolean {
+    return WEAK_WORDS.has(word) || REGION_WORDS.has(word) || this.isPlace(word);
+  }
+
   isPlace(word: string): boolean {
     return this.placeWords.has(word);
   }
@@ -79,14 +84,14 @@ export class NameBook {
   /** Words that set a name apart: neither weak nor a place; all of them where nothing else is left. */
   coreOf(id: number): readonly string[] {
     const words = this.wordsOf(id);
-    const core = words.filter((word) => !WEAK_WORDS.has(word) && !this.isPlace(word));
+    const core = words.filter((word) => !this.isWeak(word));
     return core.length > 0 ? core : words;
   }
 
   bitsOf(word: string): number {
     const total = Math.max(BACKGROUND_NAMES, this.names.length);
     const bits = Math.log2(total / Math.max(1, this.frequencyOf(word)));
-    return WEAK_WORDS.has(word) || this.isPlace(word) ? Math.min(WEAK_BITS, bits) : bits;
+    return this.isWeak(word) ? Math.min(WEAK_BITS, bits) : bits;
   }
 
   compare(left: number, right: number): NameComparison {
@@ -100,8 +105,8 @@ export class NameBook {
 
   private compareWords(left: readonly string[], right: readonly string[]): NameComparison {
     const alignment = alignNames(left, right);
-    const leftOnly = alignment.leftOnly.filter((word) => !WHOLE_WORDS.has(word));
-    const rightOnly = alignment.rightOnly.filter((word) => !WHOLE_WORDS.has(word));
+    const leftOnly = alignment.leftOnly.filter((word) => !EMPTY_WORDS.has(word));
+    const rightOnly = alignment.rightOnly.filter((word) => !EMPTY_WORDS.has(word));
     const bits = alignment.shared.reduce((sum, word) => sum + this.sharedBits(word, right), 0);
     const level = this.levelOf(alignment, leftOnly, rightOnly);
     const { shared } = alignment;
@@ -117,7 +122,7 @@ export class NameBook {
   }
 
   private levelOf(alignment: Alignment, leftOnly: readonly string[], rightOnly: readonly string[]): NameLevel {
-    const isEmptyCore = alignment.shared.every((word) => WEAK_WORDS.has(word) || this.isPlace(word));
+    const isEmptyCore = alignment.shared.every((word) => this.isWeak(word));
     if (leftOnly.length === 0 && rightOnly.length === 0) {
       if (alignment.shared.length === 0) return 'different';
       if (alignment.as !== 'words') return alignment.as;

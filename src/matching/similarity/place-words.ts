@@ -1,19 +1,16 @@
 import type { NormalizedRecord } from '../record.ts';
 
-const REGION_WORDS =
-  'nord sud est ouest centre ile bretagne normandie aquitaine alsace lorraine provence bourgogne auvergne picardie ' +
-  'limousin occitanie champagne ardenne savoie corse vendee loire rhone alpes cote azur paca idf pyrenees charente ' +
-  'poitou gascogne languedoc roussillon franche comte mediterranee atlantique sudouest nordouest nordest sudest paris ' +
-  'lyon marseille toulouse nantes lille bordeaux strasbourg rennes montpellier grenoble nice reims';
+const LARGE_TOWNS =
+  'paris lyon marseille toulouse nantes lille bordeaux strasbourg rennes montpellier grenoble nice reims toulon dijon angers';
 
 const SAINT = new Set(['saint', 'sainte', 'st', 'ste']);
 
 /** Shorter words of a town's name (« sur », « les », « bois ») also stand in names of companies. */
 const MIN_PART_LENGTH = 6;
 
-/** Words that name a place: the regions, and the towns of the sheet. « Saint-Martin » never makes a place of Martin. */
+/** Words that name a town: the largest ones, and those of the sheet. « Saint-Martin » never makes a place of Martin. */
 export function placeWordsOf(records: readonly NormalizedRecord[]): Set<string> {
-  const words = new Set(REGION_WORDS.split(' '));
+  const words = new Set(LARGE_TOWNS.split(' '));
   const towns = new Set(records.map((record) => record.address?.townKey).filter((town) => typeof town === 'string'));
   for (const town of towns) {
     const parts = town.split(/[^a-z0-9]+/).filter((part) => part !== '');

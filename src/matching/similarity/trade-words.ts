@@ -12,11 +12,18 @@ export const WEAK_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words that say « the whole » and not a part: a name with one of them more is the same name, or the head of its group. */
-export const WHOLE_WORDS: ReadonlySet<string> = new Set(
-  'groupe group gpe grp holding france siege social societe ste ets etablissements entreprise cie compagnie the'.split(
-    ' ',
-  ),
+/** Words that add nothing: a name with one of them more is the same name. « Holding » or « France » make another company. */
+export const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  'siege social societe ste ets etablissements etablissement entreprise cie compagnie the'.split(' '),
+);
+
+/** Parts of France that companies of one group put behind their brand: sisters as often as agencies. */
+export const REGION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'nord sud est ouest centre ile bretagne normandie aquitaine alsace lorraine provence bourgogne auvergne picardie ' +
+    'limousin occitanie champagne ardenne savoie corse vendee loire rhone alpes cote azur paca idf pyrenees charente ' +
+    'poitou gascogne languedoc roussillon franche comte mediterranee atlantique sudouest nordouest nordest sudest midi'
+  ).split(' '),
 );
 
 /** Words of a place in a company, left aside when a site's own name is compared. */

@@ -32,6 +32,11 @@ export function wordsOfText(text: string): string[] {
 
 const LINK_WORDS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'a', 'au', 'aux', 'sur', 'en']);
 
+/** The same without articles: « Le Havre » is also « havre ». */
+export function ownWordsOfText(text: string): string[] {
+  return wordsOfText(text).filter((word) => !LINK_WORDS.has(word));
+}
+
 function moveWordsOf(record: NormalizedRecord): string[] {
   return record.notes.filter((note) => MOVE_WORDS.test(note.text)).flatMap((note) => wordsOfText(note.text));
 }
