@@ -151,6 +151,8 @@ create function find_account_ids_by_fragment(in_workspace uuid, fragment text, a
 returns table (account_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
   select a.account_id from account a
   where a.workspace_id = in_workspace
+    -- The owner's eyes see every workspace: only the one that was entered may be asked for.
+    and in_workspace = nullif(current_setting('app.workspace_id', true), '')::uuid
     and a.search_key like '%' || replace(replace(replace(fragment, '\', '\\'), '%', '\%'), '_', '\_') || '%'
   order by a.search_key, a.account_id
   limit at_most

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { address, makeArrangement, phone, type Wish } from '../../../test/support/make-arrangement.ts';
+import { createWorkspace } from '../../base/workspaces/create-workspace.ts';
 import { newId } from '../../platform/db/new-id.ts';
+import { withWorkspace } from '../../platform/db/transaction.ts';
 import { commitImport, type ImportToCommit } from './commit-plan.ts';
+import { getRecordOrigins } from './import-file-queries.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -12,19 +15,19 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const NOW = new Date('2026-11-12T10:00:00Z');
+const USER = newId();
 
 /** A workspace of its own for a test. */
 async function makeWorkspace(): Promise<string> {
-  const workspaceId = newId();
-  await database.pool.query('insert into workspace values ($1, $2, $3)', [workspaceId, 'Espace Durand', NOW]);
-  return workspaceId;
+  const workspace = await createWorkspace(database.pool, { name: 'Espace Durand', userId: USER, now: NOW, newId });
+  return workspace.id;
 }
 
 function toCommit(workspaceId: string, wish: Wish, file: Partial<ImportToCommit['file']> = {}): ImportToCommit {
   const sha256 = randomUUID().replaceAll('-', '').repeat(2);
   return {
     workspaceId,
-    userId: newId(),
+    userId: USER,
     ...makeArrangement(wish),
     file: { sha256, name: 'clients.csv', sheet: null, encoding: 'utf-8', headerRow: 1, ...file },
     mapping: { columns: [] },
@@ -109,7 +112,7 @@ test('a whole file lands: tree, contacts, notes, objections, every line, one log
   expect(await count(workspaceId, 'import_row', "status = 'blank'")).toBe(2);
   expect(await count(workspaceId, 'import_placement')).toBe(9);
   // Claire covers a site of a later customer, in the same batch here: one line for each of the nine records and the file.
-  expect(await count(workspaceId, 'change_log')).toBe(10);
+  expect(await count(workspaceId, 'change_log', "source = 'import'")).toBe(10);
 });
 
 test('the same file a second time writes nothing and says when and by whom it was saved', async () => {
@@ -117,9 +120,9 @@ test('the same file a second time writes nothing and says when and by whom it wa
   const input = toCommit(workspaceId, LAMY);
   await commitImport(database.pool, input);
   const before = await count(workspaceId, 'change_log');
-  const again = await commitImport(database.pool, { ...input, userId: newId(), now: new Date('2027-01-01') });
+  const again = await commitImport(database.pool, { ...input, now: new Date('2027-01-01') });
   expect(again.status).toBe('already_saved');
-  expect(again.file.receivedBy).toBe(input.userId);
+  expect(again.file.receivedBy).toBe(USER);
   expect(again.file.committedAt).toEqual(NOW);
   expect(again.counts.created.site).toBe(3);
   expect(await count(workspaceId, 'change_log')).toBe(before);
@@ -250,4 +253,67 @@ test('one saving at a time in a workspace, and another workspace is not held up'
     { reason: { code: 'import_already_running' } },
   ]);
   expect(await count(elsewhere, 'account')).toBe(7);
+});
+
+test('« Pourquoi ici ? » still answers after the save, with the lines as they were found', async () => {
+  const workspaceId = await makeWorkspace();
+  const input = toCommit(workspaceId, { entities: [{ name: 'Dupont', sites: [{ name: 'Atelier Dupont' }] }] });
+  const site = input.arrangement.sites[0];
+  if (!site) throw new Error('one site was wished for');
+  const because = { rows: [1], placedBecause: [{ code: 'same_siren', values: { siren: '732829320' } }] };
+  const arrangement = { ...input.arrangement, sites: [{ ...site, ...because }] };
+  await commitImport(database.pool, { ...input, arrangement });
+  const { rows } = await database.pool.query(
+    `select account_id from account where workspace_id = $1 and level = 'site'`,
+    [workspaceId],
+  );
+  const { origins } = await withWorkspace(database.pool, workspaceId, (tx) =>
+    getRecordOrigins(tx, workspaceId, rows[0].account_id),
+  );
+  expect(origins).toMatchObject([
+    {
+      name: 'clients.csv',
+      headers: ['Société', 'Site', 'Contact'],
+      reasons: [{ code: 'same_siren' }],
+      lines: [{ rowId: 1, status: 'placed', cells: ['Dupont', 'Atelier Dupont'] }],
+    },
+  ]);
+});
+
+test('whoever does not belong to the workspace cannot save into it, nor can a reader', async () => {
+  const workspaceId = await makeWorkspace();
+  const stranger = { ...toCommit(workspaceId, LAMY), userId: newId() };
+  await expect(commitImport(database.pool, stranger)).rejects.toMatchObject({ code: 'workspace_unknown' });
+  const reader = newId();
+  await database.pool.query(`insert into workspace_member values ($1, $2, 'viewer', $3)`, [workspaceId, reader, NOW]);
+  await expect(commitImport(database.pool, { ...stranger, userId: reader })).rejects.toMatchObject({
+    code: 'import_not_allowed',
+  });
+  expect(await count(workspaceId, 'account')).toBe(0);
+});
+
+test('cells that PostgreSQL cannot hold are saved without what it refuses', async () => {
+  const workspaceId = await makeWorkspace();
+  const input = toCommit(workspaceId, {
+    entities: [{ name: 'Dup\0ont \ud83d "Frères" \\ {A,B}', otherNames: ['a"b', 'c\\d', 'e,f'] }],
+  });
+  await commitImport(database.pool, input);
+  const { rows } = await database.pool.query('select name, other_names from account where workspace_id = $1', [
+    workspaceId,
+  ]);
+  expect(rows).toEqual([{ name: 'Dupont \ufffd "Frères" \\ {A,B}', other_names: ['a"b', 'c\\d', 'e,f'] }]);
+});
+
+test('an identifier that two records claim names the first only, and the other says so', async () => {
+  const workspaceId = await makeWorkspace();
+  const entities = [
+    { name: 'Alpha', codes: ['C1'], sites: [] },
+    { name: 'Beta', codes: ['C1'], sites: [{ name: 'Beta Lyon', sirets: ['81234567600019', '73282932000074'] }] },
+  ];
+  const { counts } = await commitImport(database.pool, toCommit(workspaceId, { entities }));
+  expect(counts.skipped).toBe(1);
+  expect(await count(workspaceId, 'account_identifier', "kind = 'entity_code'")).toBe(1);
+  // The company's SIREN was known by its site's SIRET alone; the former SIRET of another company stays history.
+  expect(await count(workspaceId, 'account_identifier', "kind = 'siren' and value = '812345676'")).toBe(1);
+  expect(await count(workspaceId, 'account_identifier', "kind = 'siret' and valid_to = '2026-11-12'")).toBe(1);
 });

@@ -9,6 +9,7 @@ import { holdLock } from '../../platform/db/hold-lock.ts';
 import { withWorkspace } from '../../platform/db/transaction.ts';
 import { batchesOf, writeBatch } from './commit-plan-batch.ts';
 import { advanceFile, cancelFile, closeFile, findSavedFile, openFile, type SavedFile } from './commit-plan-file.ts';
+import { assertMayImport } from './commit-plan-permission.ts';
 import type { FileToSave } from './import-file.ts';
 import type { ImportPlan, PlanCounts } from './import-plan.ts';
 import { planChanges } from './plan-changes.ts';
@@ -37,8 +38,12 @@ export interface CommitResult {
   readonly counts: PlanCounts;
 }
 
-/** The aperçu avant enregistrement: what saving would change, nothing written. */
+/**
+ * The aperçu avant enregistrement: what saving would change, nothing written.
+ * @throws AppError `workspace_unknown`, `import_not_allowed`.
+ */
 export async function planImport(pool: Pool, input: ImportToCommit): Promise<ImportPlan> {
+  await assertMayImport(pool, input);
   const existing = await withWorkspace(pool, input.workspaceId, (tx) =>
     findExisting(tx, input.workspaceId, input.arrangement),
   );
@@ -52,6 +57,7 @@ export async function planImport(pool: Pool, input: ImportToCommit): Promise<Imp
  */
 export async function commitImport(pool: Pool, input: ImportToCommit): Promise<CommitResult> {
   const { workspaceId, file } = input;
+  await assertMayImport(pool, input);
   const result = await holdLock(pool, `commit-plan ${workspaceId}`, async (): Promise<CommitResult> => {
     const saved = await withWorkspace(pool, workspaceId, (tx) => findSavedFile(tx, workspaceId, file));
     if (saved?.status === 'committed')

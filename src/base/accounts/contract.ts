@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+const count = z.number().int().nonnegative();
+const level = z.enum(['group', 'entity', 'site']);
+
+export const workspaceParams = z.object({ workspaceId: z.uuid() });
+export const accountParams = z.object({ workspaceId: z.uuid(), accountId: z.uuid() });
+
+/** Where to go on reading: the end of the page before. */
+export const pageQuery = z.object({
+  after: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const findAccountsQuery = pageQuery.extend({ search: z.string().trim().max(200).optional() });
+
+export const trailSchema = z.array(z.object({ id: z.uuid(), level, name: z.string() }));
+
+/** An account in a list or a tree, with what stands below it. */
+export const accountSummarySchema = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  level,
+  name: z.string(),
+  kind: z.string().nullable(),
+  state: z.string().nullable(),
+  isHeadOffice: z.boolean(),
+  siren: z.string().nullable(),
+  town: z.string().nullable(),
+  postcode: z.string().nullable(),
+  status: z.string().nullable(),
+  priority: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  totals: z.object({ entities: count, sites: count, contacts: count }),
+});
+export const foundAccountSchema = accountSummarySchema.extend({ trail: trailSchema });
+
+export const accountPageSchema = z.object({ accounts: z.array(accountSummarySchema), next: z.string().nullable() });
+export const foundAccountsSchema = z.object({ accounts: z.array(foundAccountSchema), next: z.string().nullable() });
+
+/** The whole base in four numbers. Networks are counted apart from groups. */
+export const baseTotalsSchema = z.object({
+  groups: count,
+  networks: count,
+  entities: count,
+  sites: count,
+  contacts: count,
+});
+
+const pointSchema = z.object({
+  kind: z.enum(['phone', 'email']),
+  raw: z.string(),
+  canonical: z.string(),
+  extension: z.string().nullable(),
+  use: z.string().nullable(),
+  isGeneric: z.boolean(),
+});
+export const accountSchema = foundAccountSchema.extend({
+  otherNames: z.array(z.string()),
+  legalForm: z.string().nullable(),
+  nafCode: z.string().nullable(),
+  headcount: z.string().nullable(),
+  domains: z.array(z.string()),
+  address: z.object({
+    raw: z.string().nullable(),
+    street: z.string().nullable(),
+    complement: z.string().nullable(),
+    postcode: z.string().nullable(),
+    town: z.string().nullable(),
+    country: z.string().nullable(),
+  }),
+  potentialCents: z.number().nullable(),
+  lastContactOn: z.string().nullable(),
+  identifiers: z.array(z.object({ kind: z.string(), value: z.string(), validTo: z.string().nullable() })),
+  points: z.array(pointSchema),
+  revenueWithUs: z.array(z.object({ year: z.number().nullable(), amountCents: z.number(), currency: z.string() })),
+  links: z.array(z.object({ kind: z.string(), id: z.uuid(), name: z.string() })),
+  objections: z.array(z.object({ channel: z.string(), raw: z.string() })),
+});
+
+export type AccountSummary = z.infer<typeof accountSummarySchema>;
+export type FoundAccount = z.infer<typeof foundAccountSchema>;
+export type AccountPage = z.infer<typeof accountPageSchema>;
+export type FoundAccounts = z.infer<typeof foundAccountsSchema>;
+export type AccountView = z.infer<typeof accountSchema>;
+export type BaseTotals = z.infer<typeof baseTotalsSchema>;

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { type AccountLine, addTotals, LINE_COLUMNS, nextAfter, readAfter } from './account-queries.ts';
+import type { AccountPage, BaseTotals } from './contract.ts';
+
+interface Page {
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** What stands right below an account, in alphabetical order, with its totals; below a network, its members. */
+export async function getChildren(
+  tx: Tx,
+  workspaceId: string,
+  accountId: string,
+  { after, limit }: Page,
+): Promise<AccountPage> {
+  const from = readAfter(after);
+  const { rows } = await sql<AccountLine>`
+    select ${LINE_COLUMNS} from account a
+    where a.workspace_id = ${workspaceId}
+      and (a.parent_id = ${accountId} or a.account_id in (
+        select l.account_id from account_link l
+        where l.workspace_id = ${workspaceId} and l.other_account_id = ${accountId} and l.kind = 'network' and l.valid_to is null))
+      and (a.search_key, a.account_id) > (${from.searchKey}, ${from.id}::uuid)
+    order by a.search_key, a.account_id
+    limit ${limit}`.execute(tx);
+  return { accounts: await addTotals(tx, workspaceId, rows), next: nextAfter(rows, limit) };
+}
+
+/** The whole base in a few numbers. */
+export async function getBaseTotals(tx: Tx, workspaceId: string): Promise<BaseTotals> {
+  const { rows } = await sql<BaseTotals>`
+    select
+      count(*) filter (where level = 'group' and kind is distinct from 'network') as groups,
+      count(*) filter (where kind = 'network') as networks,
+      count(*) filter (where level = 'entity') as entities,
+      count(*) filter (where level = 'site') as sites,
+      (select count(*) from contact where workspace_id = ${workspaceId}) as contacts
+    from account where workspace_id = ${workspaceId}`.execute(tx);
+  const [totals] = rows;
+  if (!totals) throw new Error('an aggregate answers one row');
+  return totals;
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { AppError } from '../../platform/app-error.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { type AccountLine, addTrails, LINE_COLUMNS } from './account-queries.ts';
+import type { AccountView } from './contract.ts';
+
+type OwnFields = Pick<
+  AccountView,
+  'otherNames' | 'legalForm' | 'nafCode' | 'headcount' | 'domains' | 'address' | 'potentialCents' | 'lastContactOn'
+>;
+
+/** An account with everything that hangs on it. @throws AppError `account_unknown`. */
+export async function getAccount(tx: Tx, workspaceId: string, accountId: string): Promise<AccountView> {
+  const { rows } = await sql<AccountLine & OwnFields>`
+    select ${LINE_COLUMNS}, a.other_names as "otherNames", a.legal_form as "legalForm", a.naf_code as "nafCode", a.headcount,
+      a.domains, a.potential_cents as "potentialCents", a.last_contact_on as "lastContactOn",
+      json_build_object('raw', a.address_raw, 'street', a.street, 'complement', a.address_complement,
+        'postcode', a.postcode, 'town', a.town, 'country', a.country) as address
+    from account a
+    where a.workspace_id = ${workspaceId} and a.account_id = ${accountId}`.execute(tx);
+  const [summary] = await addTrails(tx, workspaceId, rows);
+  const [row] = rows;
+  if (!summary || !row) throw new AppError('account_unknown', { status: 404 });
+  const { otherNames, legalForm, nafCode, headcount, domains, address, potentialCents, lastContactOn } = row;
+  const own = { otherNames, legalForm, nafCode, headcount, domains, address, potentialCents, lastContactOn };
+  return { ...summary, ...own, ...(await findParts(tx, workspaceId, accountId)) };
+}
+
+type Parts = Pick<AccountView, 'identifiers' | 'points' | 'revenueWithUs' | 'links' | 'objections'>;
+
+async function findParts(tx: Tx, workspaceId: string, accountId: string): Promise<Parts> {
+  const identifiers = await sql<Parts['identifiers'][number]>`
+    select kind, value, valid_to as "validTo" from account_identifier
+    where workspace_id = ${workspaceId} and account_id = ${accountId} and kind <> 'sheet_key'
+    order by valid_to nulls first, kind, value`.execute(tx);
+  const points = await sql<Parts['points'][number]>`
+    select kind, raw, canonical, extension, line_use as use, is_generic as "isGeneric" from contact_point
+    where workspace_id = ${workspaceId} and account_id = ${accountId}
+    order by kind desc, contact_point_id`.execute(tx);
+  const revenueWithUs = await sql<Parts['revenueWithUs'][number]>`
+    select year, amount_cents as "amountCents", currency from revenue_with_us
+    where workspace_id = ${workspaceId} and account_id = ${accountId}
+    order by year desc nulls last`.execute(tx);
+  const links = await sql<Parts['links'][number]>`
+    select l.kind, o.account_id as id, o.name from account_link l
+    join account o on o.workspace_id = ${workspaceId} and o.account_id = l.other_account_id
+    where l.workspace_id = ${workspaceId} and l.account_id = ${accountId} and l.valid_to is null
+    order by l.kind, o.search_key`.execute(tx);
+  const objections = await sql<Parts['objections'][number]>`
+    select channel, raw from objection
+    where workspace_id = ${workspaceId} and account_id = ${accountId} and lifted_at is null
+    order by channel`.execute(tx);
+  return {
+    identifiers: identifiers.rows,
+    points: points.rows,
+    revenueWithUs: revenueWithUs.rows,
+    links: links.rows,
+    objections: objections.rows,
+  };
+}
