@@ -23,8 +23,14 @@ interface Opened {
   app?: FastifyInstance;
 }
 
+interface StartGuides {
+  tell(code: string, values?: object): void;
+  /** Aborted once a stop was asked for: the next step is then not begun. */
+  readonly halt: AbortSignal;
+}
+
 /** Opens one thing after the other, noting each, so that a start that fails halfway closes what it had opened. */
-async function start(config: Config, opened: Opened, tell: (code: string, values?: object) => void): Promise<void> {
+async function start(config: Config, opened: Opened, { tell, halt }: StartGuides): Promise<void> {
   tell('server_starting');
   const claim = claimFolder(config.dataFolder, new Date());
   opened.claim = claim;
@@ -32,6 +38,7 @@ async function start(config: Config, opened: Opened, tell: (code: string, values
   opened.door = door;
   const database = await openDatabase({ ...config, onStep: tell });
   opened.database = database;
+  halt.throwIfAborted();
   const landed = await migrate(database.url);
   if (landed.length > 0) tell('database_migrated', { count: landed.length });
   const pool = openPool(database.url);
@@ -73,7 +80,9 @@ async function main(): Promise<void> {
   const opened: Opened = {};
   let starting: Promise<void> = Promise.resolve();
   let stopping: Promise<void> | null = null;
+  const halt = new AbortController();
   const stopOnce = (exitCode: number): void => {
+    halt.abort();
     // A second signal finds the stop under way and changes nothing.
     stopping ??= (async () => {
       terminalLog.info(say(language, 'server_stopping'));
@@ -95,7 +104,8 @@ async function main(): Promise<void> {
   });
   try {
     const config = readConfig(process.env);
-    starting = start(config, opened, (code, values) => terminalLog.info(say(language, code, { ...values })));
+    const tell = (code: string, values?: object) => terminalLog.info(say(language, code, { ...values }));
+    starting = start(config, opened, { tell, halt: halt.signal });
     await starting;
   } catch (error) {
     if (stopping) return;

@@ -137,10 +137,12 @@ test('on the server of DATABASE_URL it migrates, serves, keeps its own files in 
   await lender.close();
 });
 
-test('the catalogue of the API holds the session and the imports', async () => {
+test('the API describes the session and the imports', async () => {
   const server = await startTestServer();
   const document = (await (await fetch(`${server.address}/api/openapi.json`)).json()) as { paths: object };
-  expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/session', '/api/imports', '/api/health']));
+  expect(Object.keys(document.paths)).toEqual(
+    expect.arrayContaining(['/api/v1/session', '/api/v1/imports', '/api/health']),
+  );
   expect(server.faults).toEqual([]);
   await server.close();
 });
