@@ -10,6 +10,7 @@ const FULL_WORDS: Readonly<Record<string, string>> = {
   ss: 'sous',
   nd: 'notre dame',
   mt: 'mont',
+  pce: 'provence',
   chap: 'chapelle',
   chlle: 'chapelle',
 };
@@ -35,7 +36,7 @@ function wordsOf(folded: string): string {
     .replace(/\bs\s*\/\s*/g, 'sur ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-  if (!/\b(?:sts?|stes?|ss?|nd|mt|chlle)\b/.test(spaced)) return spaced;
+  if (!/\b(?:sts?|stes?|ss?|nd|mt|pce|chlle)\b/.test(spaced)) return spaced;
   return spaced
     .split(' ')
     .map((word, position) => (word === 's' && position === 0 ? word : (FULL_WORDS[word] ?? word)))

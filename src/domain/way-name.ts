@@ -103,7 +103,7 @@ export function tidyWayName(name: string): string {
       const full = FULL_WORDS[foldText(word).replace(/\.$/, '')];
       const next = foldText(words[position + 1] ?? '').match(/[a-z0-9]+/)?.[0];
       if (full !== undefined && isNamed(next)) return capitalize(full);
-      if (!isShouted || word.length < 2) return word;
+      if (!isShouted || word.length < 2 || /^(?:R[ND]|Z[AI]|ZAC|ZUP|II|III|IV|VI|XI+)$/.test(word)) return word;
       if (SMALL_WORDS.has(foldText(word))) return word.toLowerCase();
       return word.replace(/[\p{L}\d]+/gu, (part) => (/^[dl]$/i.test(part) ? part.toLowerCase() : capitalize(part)));
     })

@@ -42,6 +42,7 @@ test.each([
   { address: '12 rue de la Paix 75002 PARIS' },
   { address: '12 rue de la Paix - 75002 - Paris, France' },
   { address: '12 rue de la Paix, Paris 75002' },
+  { address: '75002 PARIS, 12 rue de la Paix' },
   { address: '12 rue de la Paix', town: '75002 PARIS' },
   { address: '12 rue de la Paix', postcode: '75002 PARIS' },
   { address: '12 rue de la Paix', postcode: '75002', town: 'PARIS 2e' },

@@ -1,17 +1,15 @@
 import { tidyTownName } from '../../domain/address.ts';
-import { communesNamed, communesOfPostcode } from '../../domain/commune.ts';
+import { communesOfPostcode } from '../../domain/commune.ts';
 import { readTownName } from '../../domain/commune-name.ts';
 import { countryOfTown, findCountryNamed, hasPostcodeShape } from '../../domain/country.ts';
 import { departmentOfPostcode } from '../../domain/department.ts';
 import { tidyText } from '../../domain/fold-text.ts';
-import { findStreetType } from '../../domain/way-type.ts';
 import type { Address, Issue, Repair } from '../record.ts';
 import { type NormalizedPlace, normalizeFrenchPlace } from './address-place.ts';
 import { readDeliveryLines } from './delivery-lines.ts';
+import { takeTown } from './embedded-town.ts';
 import { isNothing } from './identifier-text.ts';
 import { parseTownCell, type TownCell } from './town-cell.ts';
-
-export { parseTownCell } from './town-cell.ts';
 
 /** Texts of one address as found in the cells of a row. */
 export interface AddressParts {
@@ -29,51 +27,6 @@ export interface NormalizedAddress {
   readonly address: Address | null;
   readonly repairs: readonly Repair[];
   readonly issues: readonly Issue[];
-}
-
-const TOWN_AT_END =
-  /^(?:([\s\S]*?)[\s,;–-]+)?((?:[a-z]{1,2}-)?\d{5}(?:\s*[-–,]\s*|\s+)\p{L}[\p{L}\s'’.()/-]*(?:\bcedex\b\s*\d{0,2})?)[\s.,]*$/iu;
-const CODE_AT_END = /^([\s\S]*?)[\s,;–-]+(\d{5})[\s.,]*$/u;
-
-interface Embedded {
-  readonly lines: string;
-  readonly town: TownCell | null;
-  readonly country: string | null;
-}
-
-/** « 12 rue X, 35000 Rennes, France »: what of an address cell is no street. */
-function takeTown(text: string, knowsTown: boolean): Embedded {
-  const pieces = text.split(/[\n,;]+/);
-  const lastPiece = pieces.length > 1 ? findCountryNamed(pieces.at(-1) ?? '') : null;
-  const body = lastPiece === null ? text : text.slice(0, text.lastIndexOf(pieces.at(-1) ?? ''));
-  const match = TOWN_AT_END.exec(body.trim());
-  const isBox = /\b(?:BP|CS|TSA)\s*(?:\d{1,2})?$/i.test(match?.[1] ?? '');
-  if (match && !isBox) {
-    const town = parseTownCell(match[2] ?? '');
-    const firstWord = (town.town ?? '').toLowerCase().split(/\s/)[0] ?? '';
-    if (findStreetType(firstWord) === null && departmentOfPostcode(town.postcode ?? '') !== null)
-      return { lines: match[1] ?? '', town, country: lastPiece };
-  }
-  const code = CODE_AT_END.exec(body.trim());
-  if (code && !/\b(?:BP|CS|TSA)$/i.test(code[1] ?? '') && communesOfPostcode(code[2] ?? '').length > 0) {
-    const before = (code[1] ?? '').split(/[\n,;]+/);
-    const town = before.length > 1 ? tidyText(before.at(-1) ?? '') : '';
-    const isTown = town !== '' && communesNamed(readTownName(town).key, null).length > 0;
-    const lines = isTown ? before.slice(0, -1).join('\n') : (code[1] ?? '');
-    return {
-      lines,
-      town: { postcode: code[2] ?? null, town: isTown ? town : null, country: null },
-      country: lastPiece,
-    };
-  }
-  const tail = tidyText(body.split(/[\n,;]+/).findLast((piece) => piece.trim() !== '') ?? '');
-  if (!knowsTown && tail !== '' && tail !== tidyText(body) && communesNamed(readTownName(tail).key, null).length > 0)
-    return {
-      lines: body.slice(0, body.lastIndexOf(tail)),
-      town: { postcode: null, town: tail, country: null },
-      country: lastPiece,
-    };
-  return { lines: body, town: null, country: lastPiece };
 }
 
 /** A country written behind the town: « Bruxelles (Belgique) », « GENEVE - SUISSE ». */
@@ -128,67 +81,63 @@ function agree(left: string, right: string): boolean {
   return lefts.some((commune) => rights.has(commune));
 }
 
+interface Said {
+  readonly lines: string | null;
+  readonly postcode: string | null;
+  readonly town: string | null;
+  readonly country: string | null;
+}
+
+/** What the cells contradict or hold unread, before any list of communes is asked. */
+function doubtsOf(said: Said, columns: AddressColumns, cells: readonly (TownCell | null)[]): Issue[] {
+  const issues: Issue[] = [];
+  if (said.country !== null && findCountryNamed(said.country) === null)
+    issues.push({ code: 'country_unknown', column: columns.country ?? '', raw: said.country });
+  const [postcodeCell] = cells;
+  if (said.postcode !== null && postcodeCell?.postcode === null && postcodeCell.town === null)
+    issues.push({ code: 'postcode_invalid', column: columns.postcode ?? '', raw: said.postcode });
+  const codes = cells.flatMap((cell) => cell?.postcode?.padStart(5, '0') ?? []);
+  if (codes.some((code) => !agree(codes[0] ?? code, code))) {
+    const raw = [said.lines, said.postcode, said.town].filter((text) => text !== null).join(', ');
+    issues.push({ code: 'postcode_town_mismatch', column: columns.address ?? columns.town ?? '', raw });
+  }
+  return issues;
+}
+
 /** Put the cells of one address in order. Nothing is chosen silently: what contradicts is an issue with its raw text. */
 export function normalizeAddress(parts: AddressParts, columns: AddressColumns): NormalizedAddress {
-  const said = {
-    address: present(parts.address),
-    complement: present(parts.complement),
+  const lines = [present(parts.address), present(parts.complement)].filter((text) => text !== null);
+  const said: Said = {
+    lines: lines.length > 0 ? lines.join('\n') : null,
     postcode: present(parts.postcode),
     town: present(parts.town),
     country: present(parts.country),
   };
-  const filled = [said.address, said.complement, said.postcode, said.town].filter((text) => text !== null);
-  if (filled.length === 0) return { address: null, repairs: [], issues: [] };
+  if (said.lines === null && said.postcode === null && said.town === null)
+    return { address: null, repairs: [], issues: [] };
   const townCell = parseTownCell(said.town ?? '');
   const postcodeCell = parseTownCell(said.postcode ?? '');
-  const embedded = takeTown(
-    [said.address, said.complement].filter((text) => text !== null).join('\n'),
-    said.town !== null,
-  );
+  const embedded = takeTown(said.lines ?? '', said.town !== null);
+  const cells = [postcodeCell, townCell, embedded.town];
   const withCountry = takeCountry(townCell.town ?? postcodeCell.town ?? embedded.town?.town ?? null);
   const { town } = withCountry;
-  const postcode = postcodeCell.postcode ?? townCell.postcode ?? embedded.town?.postcode ?? null;
+  const postcode = cells.find((cell) => cell?.postcode)?.postcode ?? null;
+  const issues = doubtsOf(said, columns, cells);
 
   const named = said.country === null ? null : findCountryNamed(said.country);
-  const issues: Issue[] = [];
-  if (said.country !== null && named === null)
-    issues.push({ code: 'country_unknown', column: columns.country ?? '', raw: said.country });
-  if (said.postcode !== null && postcodeCell.postcode === null && postcodeCell.town === null)
-    issues.push({ code: 'postcode_invalid', column: columns.postcode ?? '', raw: said.postcode });
-  const codes = [postcodeCell.postcode, townCell.postcode, embedded.town?.postcode].flatMap(
-    (code) => code?.padStart(5, '0') ?? [],
-  );
-  if (codes.some((code) => !agree(codes[0] ?? code, code)))
-    issues.push({
-      code: 'postcode_town_mismatch',
-      column: columns.address ?? columns.town ?? '',
-      raw: filled.join(', '),
-    });
-
-  const country = countryOf(
-    [named, postcodeCell.country, townCell.country, withCountry.country, embedded.country],
-    postcode,
-    town,
-  );
+  const prefixes = cells.map((cell) => cell?.country ?? null);
+  const country = countryOf([named, ...prefixes, withCountry.country, embedded.country], postcode, town);
   const postcodeColumn = columns.postcode ?? columns.town ?? columns.address ?? '';
   const townColumn = columns.town ?? columns.postcode ?? columns.address ?? '';
-  const {
-    place,
-    repairs,
-    issues: doubts,
-  } = country === 'FR'
-    ? normalizeFrenchPlace({ postcode, town, postcodeColumn, townColumn })
-    : normalizeForeignPlace(postcode, town, country, postcodeColumn);
-  const lines = readDeliveryLines([embedded.lines]);
-  const raw = [
-    said.address,
-    said.complement,
-    [said.postcode, said.town].filter((text) => text).join(' '),
-    said.country,
-  ];
+  const checked =
+    country === 'FR'
+      ? normalizeFrenchPlace({ postcode, town, postcodeColumn, townColumn })
+      : normalizeForeignPlace(postcode, town, country, postcodeColumn);
+  const townLine = [said.postcode, said.town].filter((text) => text).join(' ');
+  const raw = [...lines, townLine, said.country].filter((text) => text).join(', ');
   return {
-    address: { raw: raw.filter((text) => text).join(', '), ...lines, ...place, country },
-    repairs,
-    issues: [...issues, ...doubts.filter((doubt) => !issues.some((issue) => issue.code === doubt.code))],
+    address: { raw, ...readDeliveryLines([embedded.lines]), ...checked.place, country },
+    repairs: checked.repairs,
+    issues: [...issues, ...checked.issues.filter((doubt) => !issues.some((issue) => issue.code === doubt.code))],
   };
 }

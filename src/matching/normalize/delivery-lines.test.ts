@@ -12,6 +12,8 @@ test.each([
   ['12 C rue Verte', '12', 'C', 'rue', '12 C rue Verte'],
   ['12-14 bd St Michel', '12-14', null, 'boulevard', '12-14 boulevard Saint Michel'],
   ['18 à 20 rue de Rennes', '18-20', null, 'rue', '18-20 rue de Rennes'],
+  ['4-6-8 rue des Lilas', '4-6-8', null, 'rue', '4-6-8 rue des Lilas'],
+  ['3 bis B rue Foch', '3', 'B', 'rue', '3 bis rue Foch'],
   ['n° 5, place du Marché', '5', null, 'place', '5 place du Marché'],
   ['R DES ECOLES', null, null, 'rue', 'rue des Ecoles'],
   ['3 Grande Rue', '3', null, 'grande rue', '3 grande rue'],

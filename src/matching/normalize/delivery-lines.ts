@@ -26,7 +26,7 @@ const BOX =
   /\b(B\.?P\.?|C\.?S\.?|TSA|bo[iî]te\s+postale|case\s+postale|course\s+sp[ée]ciale)\s*(?:n[°º]\s*)?(\d{2}\s\d{3}|\d{1,5})(?!\d)/giu;
 const BOX_NAMES: Readonly<Record<string, string>> = { b: 'BP', t: 'TSA' };
 const NUMBER =
-  /^(?:n[°º]\s*)?(\d{1,4})(?:\s*(?:-|\/|à|et|&)\s*(\d{1,4})(?!\d))?\s*(?:(bis|ter|quater|quinquies)\b|([a-z])(?![\p{L}'’.]))?[\s,.]*/iu;
+  /^(?:n[°º]\s*)?(\d{1,4})((?:\s*(?:-|\/|à|et|&)\s*\d{1,4}(?!\d))*)\s*(?:(bis|ter|quater|quinquies)\b(?:\s+[a-z](?![\p{L}'’.]))?|([a-z])(?![\p{L}'’.]))?[\s,.]*/iu;
 const REPETITIONS: Readonly<Record<string, string>> = { bis: 'B', ter: 'T', quater: 'Q', quinquies: 'C' };
 const SPOKEN: Readonly<Record<string, string>> = { B: 'bis', T: 'ter', Q: 'quater' };
 
@@ -84,14 +84,15 @@ function readStreetAt(text: string, before: string): Way | null {
   if (cut === null) return null;
   const { name, after } = cutName(cut.rest);
   if (name === '' && cut.type !== 'grande rue') return null;
-  const numbers = number ? [number[1], number[2]].filter((one) => one !== undefined).join('-') : null;
+  // « 12 à 14 », « 12/14 », « 4-6-8 »: one number with dashes.
+  const numbers = number ? (`${number[1]}${number[2]}`.match(/\d+/g)?.join('-') ?? null) : null;
   const repetition = repetitionOf(number?.[3], afterLetter ? (letter ?? null) : null);
   return { number: numbers, repetition, wayType: cut.type, name, before, after };
 }
 
 /** Where a number, or a whole street word, begins inside a segment. */
 const INNER_STREETS = [
-  /[\s,(-]+(?=\d{1,4}\s*(?:[-/]\s*\d{1,4}\s*)?(?:bis|ter|quater|[a-z])?[\s,]+\p{L})/giu,
+  /[\s,(-]+(?=\d{1,4}\s*(?:[-/]\s*\d{1,4}\s*)*(?:bis|ter|quater|[a-z])?[\s,]+\p{L})/giu,
   /[\s,-]+(?=(?:rue|avenue|av|bd|boulevard|route|chemin|impasse|all[ée]e|quai|place)\b\.?\s)/giu,
 ];
 /** « lieu-dit du 8 mai », « résidence de la place »: behind an article it belongs to a name. */
