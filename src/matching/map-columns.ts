@@ -4,6 +4,7 @@ import { draftColumn } from './columns/draft-column.ts';
 import { numberPersons } from './columns/number-persons.ts';
 import { settleDuplicates } from './columns/settle-duplicates.ts';
 import { settleNames } from './columns/settle-names.ts';
+import { settleNetworks } from './columns/settle-networks.ts';
 import { splitColumns } from './columns/split-columns.ts';
 import type { Table } from './table.ts';
 import { readColumnValues } from './value-shapes.ts';
@@ -14,7 +15,7 @@ export function suggestMapping(table: Table): ColumnMapping {
   const drafts = table.headers.map((header, index) =>
     draftColumn(index, header, readColumnValues(rows.map((row) => row.cells[index] ?? '')), table.headerRow > 0),
   );
-  const named = settleNames(drafts);
+  const named = settleNetworks(settleNames(drafts), rows);
   const numbered = numberPersons(named);
   const single = settleDuplicates(numbered);
   return { columns: describeColumns(splitColumns(single), rows) };

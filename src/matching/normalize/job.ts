@@ -2,9 +2,12 @@ import { inferBuyingRoles } from '../../domain/buying-role.ts';
 import { foldText, tidyText } from '../../domain/fold-text.ts';
 import { readJobTitle } from '../../domain/job-title.ts';
 import type { Job, Perimeter } from '../record.ts';
+import { remember } from './remember.ts';
 
 /** A job title with what it implies; null where the text has no word. */
-export function normalizeJob(text: string): Job | null {
+export const normalizeJob = remember(readJob);
+
+function readJob(text: string): Job | null {
   const raw = tidyText(text);
   if (!/\p{L}{2}/u.test(raw)) return null;
   const { display, department, seniority } = readJobTitle(raw);
@@ -36,7 +39,9 @@ function placesOf(text: string): string[] {
 }
 
 /** How far the words of a job or of a perimeter column say that a charge reaches. A job that says nothing of it has none. */
-export function readPerimeter(text: string): Perimeter | null {
+export const readPerimeter = remember(perimeterOf);
+
+function perimeterOf(text: string): Perimeter | null {
   const raw = tidyText(text);
   const folded = foldText(raw);
   if (

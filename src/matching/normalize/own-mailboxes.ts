@@ -53,8 +53,15 @@ function turnByEmail(name: PersonName, emails: readonly Email[]): PersonName {
     if (spelled === null || (!spelled.isCertain && !name.mayBeSwapped)) continue;
     const [mailFirst, mailLast] = [nameKey(spelled.first), nameKey(spelled.last)];
     if (mailLast === last && first.startsWith(mailFirst)) return { ...name, mayBeSwapped: false };
-    const isTurned = mailLast === first && (mailFirst === last || (mailFirst.length === 1 && last.startsWith(mailFirst)));
-    if (isTurned) return { ...name, firstName: formatFirstName(name.lastName ?? ''), lastName: formatLastName(name.firstName ?? ''), mayBeSwapped: false };
+    const isTurned =
+      mailLast === first && (mailFirst === last || (mailFirst.length === 1 && last.startsWith(mailFirst)));
+    if (isTurned)
+      return {
+        ...name,
+        firstName: formatFirstName(name.lastName ?? ''),
+        lastName: formatLastName(name.firstName ?? ''),
+        mayBeSwapped: false,
+      };
   }
   return name;
 }

@@ -41,7 +41,8 @@ export function saysNobody(text: string): boolean {
 function nameFromTwo(first: string, last: string): PersonName {
   const { civility, title, rest } = takeCivility(last);
   const firstRead = takeCivility(first);
-  const whole = parsePersonName(rest);
+  // Only a cell of several words can hold the first name too.
+  const whole = rest.includes(' ') ? parsePersonName(rest) : NOBODY;
   const repeatsFirst = whole.firstName !== null && nameKey(whole.firstName) === nameKey(firstRead.rest);
   const lastName = repeatsFirst && whole.lastName !== null ? whole.lastName : rest;
   const isSwapped =

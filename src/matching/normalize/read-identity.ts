@@ -4,6 +4,7 @@ import type { CompanyName, NormalizedRecord } from '../record.ts';
 import type { TableRow } from '../table.ts';
 import { type CompanyCell, normalizeCompanyName, splitCompanyCell } from './company-name.ts';
 import { normalizeNic, normalizeSiren, normalizeSiret, normalizeVat } from './identifiers.ts';
+import { remember } from './remember.ts';
 import { gather, keepUnread, type RowDoubts } from './row-doubts.ts';
 import { cellsOf, type RowPlan } from './row-plan.ts';
 
@@ -63,18 +64,7 @@ export interface Names {
   readonly cells: readonly CompanyCell[];
 }
 
-/** Rows repeat names: each text of a sheet is parted once. Bounded, because a server lives long. */
-const parted = new Map<string, CompanyCell>();
-const MOST = 50_000;
-
-function partOnce(text: string): CompanyCell {
-  const known = parted.get(text);
-  if (known !== undefined) return known;
-  if (parted.size >= MOST) parted.clear();
-  const cell = splitCompanyCell(text);
-  parted.set(text, cell);
-  return cell;
-}
+const partOnce = remember(splitCompanyCell);
 
 function firstName(
   row: TableRow,

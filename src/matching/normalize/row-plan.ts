@@ -63,10 +63,14 @@ export function planOf(mapping: ColumnMapping): RowPlan {
   return plan;
 }
 
+const NO_CELLS: readonly Cell[] = [];
+
 /** The filled cells of a row that hold a field. */
-export function cellsOf(row: TableRow, plan: RowPlan, field: ColumnField): Cell[] {
+export function cellsOf(row: TableRow, plan: RowPlan, field: ColumnField): readonly Cell[] {
+  const columns = plan.byField.get(field);
+  if (columns === undefined) return NO_CELLS;
   const cells: Cell[] = [];
-  for (const column of plan.byField.get(field) ?? []) {
+  for (const column of columns) {
     const text = row.cells[column.index] ?? '';
     if (text.trim() !== '') cells.push({ column, text });
   }
