@@ -47,6 +47,8 @@ test('scientific notation: whole where it holds every digit, lost where it was r
   expect(readScientific('8.1234567600019E13')).toEqual({ digits: '81234567600019' });
   expect(readScientific('8,123456760001E+13')).toEqual({ digits: '81234567600010' });
   expect(readScientific('8,2E+13')).toEqual({ digits: null });
+  // Six digits are what a spreadsheet shows: the missing one was rounded, even where only one is missing.
+  expect(readScientific('8.12346E6')).toEqual({ digits: null });
   expect(readScientific('8E3')).toEqual({ digits: null });
   expect(readScientific('404833048')).toBeNull();
 });

@@ -9,7 +9,7 @@ export interface IdentifierText {
 /** Cells that say « none » in words: nothing is missing from them that we could find. */
 const NOTHING = /^(?:[-–—./?*_ ]*|n\.?\s?[acrd]\.?|n\s?\/\s?[acd]|n[ée]ant|aucune?|inconnue?|sans|null|none|vide|x+)$/i;
 const LABEL =
-  /\b(?:siret|siren|nic|rcs|t\.?v\.?a\.?|tva\s+intra\w*|intra\w*|n[°ºo]|num[ée]ro|etab\w*)\b\s*[.:=°º#]*\s*/giu;
+  /(?<![\p{L}\d])(?:siret|siren|nic|rcs|t\.?v\.?a\.?|intra\w*|n[°ºo]|num[ée]ro|etab\w*)(?!\p{L})\s*[.:=°º#]*\s*/giu;
 
 /** Whether a cell says in so many words that there is nothing to say. */
 export function isNothing(raw: string): boolean {
