@@ -70,7 +70,8 @@ function fail(code) {
 
 async function runNpm() {
   // Development tools too, whatever NODE_ENV says: the web is built here. --no-save leaves the lockfile untouched.
-  const words = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  // No script of a package runs: one of them downloads from a site of its own, and none is needed.
+  const words = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel=error'];
   const inNpm = /npm-cli\.js$/.test(process.env.npm_execpath ?? '');
   const [command, ...rest] = inNpm ? [process.execPath, process.env.npm_execpath, ...words] : ['npm', ...words];
   const started = Date.now();
