@@ -33,7 +33,7 @@ async function runOnce(world: WorldOptions, folder: string, extra: readonly stri
 function title({ world, measured }: Run): string {
   const group = world.hasGroupColumn ? 'group column' : 'no group column';
   const settings = `seed ${world.seed}, ${world.layout}, identifiers ${world.identifierShare}, ${world.rows} rows, ${group}`;
-  return `## ${settings}: ${measured.seconds.toFixed(1)} s, ${measured.peakMegabytes.toFixed(0)} MB`;
+  return `## ${settings}: ${measured.seconds.toFixed(1)} s, processor ${measured.cpuSeconds.toFixed(1)} s, ${measured.peakMegabytes.toFixed(0)} MB`;
 }
 
 function pairwiseOf({ score }: Run, name: string): string {
@@ -54,14 +54,15 @@ function summaryRow(run: Run): string {
     score.bands.auto?.rightShare.toFixed(4) ?? '',
     score.reviewPerThousand.toFixed(0),
     measured.seconds.toFixed(1),
+    measured.cpuSeconds.toFixed(1),
     measured.peakMegabytes.toFixed(0),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
 const HEADER = [
-  '| world | company F1 | site F1 | contact F1 | group B³ F1 | companies merged | contact site | contact account | auto right | review ‰ | s | MB |',
-  '|---|---|---|---|---|---|---|---|---|---|---|---|',
+  '| world | company F1 | site F1 | contact F1 | group B³ F1 | companies merged | contact site | contact account | auto right | review ‰ | s | CPU s | MB |',
+  '|---|---|---|---|---|---|---|---|---|---|---|---|---|',
 ].join('\n');
 
 function readOptions() {
