@@ -53,20 +53,25 @@ function cedexOf(found: FoundCommune, postcode: string | null, name: TownName | 
     : null;
 }
 
+/** A code of no commune: the post gives CEDEX codes other ends than 0, so that a 0 speaks of a slip. */
+const looksMistyped = (postcode: string): boolean =>
+  communesOfPostcode(postcode).length === 0 && postcode.endsWith('0');
+
+/** Whether the town names another arrondissement than the postcode (75116 is half of the sixteenth). */
+function contradictsArrondissement(found: FoundCommune, postcode: string | null, name: TownName | null): boolean {
+  if (found.grade !== 'exact' || !found.commune || !name?.arrondissement) return false;
+  const own = postcodeOfArrondissement(found.commune.code, name.arrondissement);
+  return own !== null && own !== postcode && postcode !== '75116';
+}
+
 /** Codes of what is doubtful in a postcode and town put together. */
 function doubtsOf(found: FoundCommune, postcode: string | null, name: TownName | null): readonly string[] {
-  const doubts: string[] = [];
-  const own =
-    name?.arrondissement && found.commune ? postcodeOfArrondissement(found.commune.code, name.arrondissement) : null;
-  const contradicts =
-    own !== null && postcode !== null && found.grade === 'exact' && own !== postcode && postcode !== '75116';
-  if (found.grade === 'mismatch' || contradicts) doubts.push('postcode_town_mismatch');
-  if (found.grade === 'department' && !name?.cedex) doubts.push('postcode_unknown');
+  if (found.grade === 'mismatch' || contradictsArrondissement(found, postcode, name)) return ['postcode_town_mismatch'];
   if (found.grade === 'unknown' && name !== null && name.key !== '')
-    doubts.push(postcode === null ? 'town_ambiguous' : 'town_unknown');
-  if (found.grade === 'unknown' && name === null && postcode !== null && communesOfPostcode(postcode).length === 0)
-    doubts.push('postcode_unknown');
-  return doubts;
+    return [postcode === null ? 'town_ambiguous' : 'town_unknown'];
+  // The word CEDEX, or a code that looks like one and a town that agrees, leaves nothing to ask.
+  if (postcode !== null && !name?.cedex && looksMistyped(postcode)) return ['postcode_unknown'];
+  return [];
 }
 
 /** Check a French postcode and town against the official communes. Where they disagree both are kept and it is said. */

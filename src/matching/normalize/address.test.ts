@@ -90,8 +90,11 @@ test('a CEDEX code is no postcode of a commune: unknown where the commune has se
   expect(codesOf({ postcode: '35042', town: 'RENNES CEDEX' })).toEqual([]);
 });
 
-test('a code of no commune without the word CEDEX is said', () => {
-  expect(codesOf({ postcode: '35042', town: 'RENNES' })).toEqual(['postcode_unknown']);
+test('a code of no commune is a CEDEX where it looks like one, else it is said', () => {
+  expect(placeOf({ postcode: '35042', town: 'RENNES' })?.cedex).toBe('35042 CEDEX');
+  expect(codesOf({ postcode: '35042', town: 'RENNES' })).toEqual([]);
+  expect(codesOf({ postcode: '35990', town: 'RENNES' })).toEqual(['postcode_unknown']);
+  expect(codesOf({ postcode: '35990' })).toEqual(['postcode_unknown']);
   expect(codesOf({ postcode: '75000', town: 'PARIS' })).toEqual(['postcode_unknown']);
   expect(placeOf({ postcode: '75000', town: 'PARIS' })).toMatchObject({
     postcode: '75000',
