@@ -11,6 +11,7 @@ import type { AnswerBook } from './questions/answer-book.ts';
 import type { SourceRow } from './rows/source-row.ts';
 import { NameBook } from './similarity/name-book.ts';
 import { placeWordsOf } from './similarity/place-words.ts';
+import { canonicalPlaces } from './sites/canonical-places.ts';
 import { clusterSites } from './sites/cluster-sites.ts';
 import { readSiteTraits, type SiteTraits, wordsOfText } from './sites/site-traits.ts';
 
@@ -25,14 +26,17 @@ function siteTraitsOf(
   names: NameBook,
 ): SiteTraits[] {
   const companyWords = new Set([...cluster.profile.names.values()].flat().flatMap((id) => names.wordsOf(id)));
+  const places = canonicalPlaces(cluster.rows.map((row) => rows[row]!.record.address));
   const towns = new Map<string, string>();
-  for (const row of cluster.rows) {
+  cluster.rows.forEach((row, index) => {
     const { address } = rows[row]!.record;
-    const key = traits[row]!.townKey;
-    if (address?.townKey && key !== null) towns.set(wordsOfText(address.townKey).join(' '), key);
-  }
+    const { town } = places[index]!;
+    if (address?.townKey && town !== null) towns.set(wordsOfText(address.townKey).join(' '), town);
+  });
   const sorted = new Map([...towns].sort(([left], [right]) => right.length - left.length || (left < right ? -1 : 1)));
-  return cluster.rows.map((row) => readSiteTraits(rows[row]!, companyWords, sorted, traits[row]!.people));
+  return cluster.rows.map((row, index) =>
+    readSiteTraits(rows[row]!, places[index]!, companyWords, sorted, traits[row]!.people),
+  );
 }
 
 interface Sites {

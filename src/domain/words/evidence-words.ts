@@ -19,6 +19,7 @@ export const evidenceWords = {
   name_acronym: { fr: 'l’un est le sigle de l’autre', en: 'one is the acronym of the other' },
   name_same_with_place: { fr: 'même nom, suivi d’un lieu', en: 'same name, followed by a place' },
   name_longer: { fr: 'un nom contient l’autre', en: 'one name contains the other' },
+  name_sister: { fr: 'noms de sociétés sœurs', en: 'names of sister companies' },
   name_different: { fr: 'noms différents', en: 'different names' },
   name_other_word: { fr: 'un mot distingue les noms\u00a0: {{words}}', en: 'a word tells the names apart: {{words}}' },
   name_borne_by_many: {

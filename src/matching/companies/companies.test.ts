@@ -118,7 +118,7 @@ test('the acronym of a long name is the same company at the same place', () => {
 test('a doubt is asked and its two sides stay apart; yes joins them and no is not asked again', () => {
   const rows = [
     { company: 'Lamy Services', street: '12 rue Pasteur', town: 'Lyon', siren: LAMY },
-    { company: 'Lamy', street: '12 rue Pasteur', town: 'Lyon' },
+    { company: 'Lamy Services Propreté', street: '12 rue Pasteur', town: 'Lyon' },
   ];
   const base = arrangeRows(rows);
   const question = base.questions.find(({ kind }) => kind === 'same_entity');

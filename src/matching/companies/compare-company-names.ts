@@ -23,6 +23,7 @@ const WEIGHTS: Readonly<Record<NameLevel, number>> = {
   acronym: 4,
   same_with_place: 6,
   longer: 0,
+  sister: -7,
   other_place: 1,
   other_word: -5,
   different: -8,
@@ -30,9 +31,12 @@ const WEIGHTS: Readonly<Record<NameLevel, number>> = {
 
 const SAME_LEVELS: ReadonlySet<NameLevel> = new Set(['same', 'slips', 'glued', 'acronym', 'same_with_place']);
 
+/** Levels whose weight the rarity of the shared words does not change: sisters share a rare brand by right. */
+const UNRARE_LEVELS: ReadonlySet<NameLevel> = new Set(['different', 'other_word', 'sister', 'acronym']);
+
 /** A name of common words weighs less, a name of rare ones more; between 9 bits and 17 the weight grows by half. */
 function rarityWeight(comparison: NameComparison): number {
-  if (comparison.level === 'different' || comparison.level === 'other_word' || comparison.level === 'acronym') return 0;
+  if (UNRARE_LEVELS.has(comparison.level)) return 0;
   return Math.max(-3, Math.min(4, (comparison.bits - 9) / 2)) - 0.5 * Math.max(0, comparison.slips - 1);
 }
 
@@ -68,7 +72,7 @@ function verdictOf(comparison: NameComparison, isBorneByMany: boolean): NameVerd
 function wordsOf(comparison: NameComparison, isBorneByMany: boolean): Reason {
   if (isBorneByMany && SAME_LEVELS.has(comparison.level)) return { code: 'name_borne_by_many' };
   const different = [...comparison.leftOnly, ...comparison.rightOnly].join(', ');
-  if (comparison.level === 'other_word' || comparison.level === 'other_place')
+  if (comparison.level === 'other_word' || comparison.level === 'other_place' || comparison.level === 'sister')
     return { code: 'name_other_word', values: { words: different } };
   return { code: `name_${comparison.level}` };
 }

@@ -25,7 +25,7 @@ function hasOtherName(left: CompanyProfile, right: CompanyProfile, names: NameBo
   const levels = (left.names.get(leftKey) ?? []).flatMap((leftName) =>
     (right.names.get(rightKey) ?? []).map((rightName) => names.compare(leftName, rightName).level),
   );
-  return levels.every((level) => level === 'different' || level === 'other_word');
+  return levels.every((level) => level === 'different' || level === 'other_word' || level === 'sister');
 }
 
 function countOwners(profiles: readonly CompanyProfile[], names: NameBook): number {

@@ -67,7 +67,7 @@ function brandOf(left: number, right: number, names: NameBook): Brand | null {
   const bits = stems.reduce((sum, word) => sum + names.bitsOf(word), 0);
   const isRare = bits >= RARE_BRAND_BITS - 2;
   const areSisters = [...leftOnly, ...rightOnly].every((word) => names.isWeak(word));
-  if (areSisters && isRare) return { level: level === 'longer' ? 'whole' : 'sister', weight: 8, stem };
+  if (areSisters && isRare) return { level: level === 'sister' ? 'whole' : 'sister', weight: 8, stem };
   return { level: 'brand', weight: isRare ? 4.5 : 2, stem };
 }
 

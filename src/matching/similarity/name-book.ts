@@ -9,6 +9,7 @@ export type NameLevel =
   | 'acronym'
   | 'same_with_place'
   | 'longer'
+  | 'sister'
   | 'other_place'
   | 'other_word'
   | 'different';
@@ -130,7 +131,11 @@ export class NameBook {
     }
     if (isEmptyCore) return 'different';
     const isPlaceOnly = [...leftOnly, ...rightOnly].every((word) => this.isPlace(word));
-    if (leftOnly.length === 0 || rightOnly.length === 0) return isPlaceOnly ? 'same_with_place' : 'longer';
+    if (leftOnly.length === 0 || rightOnly.length === 0) {
+      if (isPlaceOnly) return 'same_with_place';
+      // « Lamy » and « Lamy Holding »: words that sisters put behind a brand, not a longer way to say it.
+      return [...leftOnly, ...rightOnly].every((word) => this.isWeak(word)) ? 'sister' : 'longer';
+    }
     return isPlaceOnly ? 'other_place' : 'other_word';
   }
 }

@@ -54,4 +54,6 @@ export const EQUIVALENT_WORDS: ReadonlyMap<string, string> = new Map([
   ['solutions', 'solution'],
   ['conseils', 'conseil'],
   ['fr', 'france'],
+  ['ville', 'commune'],
+  ['mairie', 'commune'],
 ]);

@@ -3,7 +3,6 @@ import { candidatePairs } from '../block/candidate-pairs.ts';
 import { agglomerate, type Doubt, type MemberJoin } from '../cluster/agglomerate.ts';
 import { UnionFind } from '../cluster/union-find.ts';
 import type { AnswerOfRows } from '../companies/cluster-companies.ts';
-import { addressKey, townKeyOf } from '../similarity/compare-addresses.ts';
 import { compareSites } from './compare-sites.ts';
 import { withoutCopiedSirets } from './copied-siret.ts';
 import { mergeSiteProfiles, profileOfSiteRow, type SiteProfile } from './site-profile.ts';
@@ -34,7 +33,7 @@ export interface SiteClusters {
 function phonesOfSeveralTowns(traits: readonly SiteTraits[]): Set<string> {
   const towns = new Map<string, Set<string>>();
   for (const row of traits) {
-    const town = townKeyOf(row.address) ?? row.namedTown;
+    const town = row.place.town ?? row.namedTown;
     if (town === null || row.hasMoved) continue;
     for (const phone of row.phones) {
       const known = towns.get(phone);
@@ -47,8 +46,8 @@ function phonesOfSeveralTowns(traits: readonly SiteTraits[]): Set<string> {
 
 function signature(row: SiteTraits): string | null {
   if (row.siret !== null) return `s|${row.siret}`;
-  const key = addressKey(row.address);
-  const town = townKeyOf(row.address) ?? row.namedTown;
+  const key = row.place.address;
+  const town = row.place.town ?? row.namedTown;
   const names = `${row.nameWords.join(' ')}|${row.code ?? ''}|${row.kind ?? ''}|${row.isHeadOffice ?? ''}`;
   if (key === null && town === null && row.nameWords.length === 0) return null;
   return `w|${key ?? ''}|${town ?? ''}|${names}|${key === null ? row.phones.join(',') : ''}`;
@@ -73,13 +72,9 @@ function sitePairs(profiles: readonly SiteProfile[]): [number, number][] {
       profiles.slice(left + 1).map((__, offset): [number, number] => [left, left + 1 + offset]),
     );
   const keys = profiles.map((profile) => {
-    const towns = [...profile.addresses.values()].flatMap((address) => [
-      townKeyOf(address),
-      address.postcode,
-      address.townKey,
-    ]);
+    const towns = [...profile.addresses.values()].flatMap((address) => [address.postcode, address.townKey]);
     const all = [
-      ...[...towns, ...profile.namedTowns].map((town) => `t:${town}`),
+      ...[...towns, ...profile.towns].map((town) => `t:${town}`),
       ...[...profile.phones].map((phone) => `p:${phone}`),
       ...[...profile.codes].map((code) => `c:${code}`),
       ...[...profile.names.values()].flat().map((word) => `n:${word}`),

@@ -1,6 +1,7 @@
 import type { Evidence } from '../arrangement.ts';
 import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
-import { type AddressLevel, compareAddresses, townKeyOf } from '../similarity/compare-addresses.ts';
+import type { Address } from '../record.ts';
+import { type AddressLevel, compareAddresses } from '../similarity/compare-addresses.ts';
 import { slipsBetween } from '../similarity/near-words.ts';
 import type { SiteProfile } from './site-profile.ts';
 
@@ -23,32 +24,39 @@ function shares<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): boolean {
   return false;
 }
 
+/** Towns that the company's rows agree on are one town, whatever each row makes of them. */
+function levelOf(address: Address, other: Address, left: SiteProfile, right: SiteProfile): AddressLevel {
+  const level = compareAddresses(address, other);
+  const isOneTown = left.towns.size === 1 && right.towns.size === 1 && shares(left.towns, right.towns);
+  if (level !== 'other_town' || !isOneTown) return level;
+  return compareAddresses({ ...address, ...NO_TOWN }, { ...other, ...NO_TOWN }) === 'same_way'
+    ? 'same_address'
+    : 'same_town';
+}
+
+const NO_TOWN = { communeCode: null, townKey: null, postcode: null };
+
 function bestPlace(left: SiteProfile, right: SiteProfile): AddressLevel {
   let best: AddressLevel = 'unknown';
   for (const [key, address] of left.addresses)
     for (const [otherKey, other] of right.addresses) {
-      const level = key === otherKey && address.number !== null ? 'same_address' : compareAddresses(address, other);
+      const isOne = key === otherKey && key.includes('|') && address.number !== null;
+      const level = isOne ? 'same_address' : levelOf(address, other, left, right);
       if (best === 'unknown' || PLACE_WEIGHTS[level] > PLACE_WEIGHTS[best]) best = level;
     }
   return best;
 }
 
-function townsOf(profile: SiteProfile): Set<string> {
-  const towns = [...profile.addresses.values()].map(townKeyOf).filter((town) => town !== null);
-  return new Set([...towns, ...profile.namedTowns]);
-}
-
 function addPlace(evidence: EvidenceBuilder, left: SiteProfile, right: SiteProfile, isMove: boolean): void {
   const level = bestPlace(left, right);
   if (level !== 'unknown') {
-    const weight = isMove ? Math.max(0, PLACE_WEIGHTS[level]) : PLACE_WEIGHTS[level];
-    evidence.add('place', level, weight, { code: `place_${level}` });
+    // A site that moved has two places: that they differ says nothing, and a common town no more.
+    const isSilent = isMove && level !== 'same_address' && level !== 'same_way';
+    if (!isSilent) evidence.add('place', level, PLACE_WEIGHTS[level], { code: `place_${level}` });
     return;
   }
-  const leftTowns = townsOf(left);
-  const rightTowns = townsOf(right);
-  if (leftTowns.size === 0 || rightTowns.size === 0) return;
-  const isSame = shares(leftTowns, rightTowns);
+  if (left.towns.size === 0 || right.towns.size === 0) return;
+  const isSame = shares(left.towns, right.towns);
   evidence.add('place', isSame ? 'named_town' : 'other_town', isSame ? 6 : -9, {
     code: isSame ? 'place_named_town' : 'place_other_town',
   });
@@ -74,19 +82,32 @@ function addMove(evidence: EvidenceBuilder, left: SiteProfile, right: SiteProfil
   else if (named.includes('town')) evidence.add('move', 'town', 4, { code: 'move_names_town' });
 }
 
-function namesAgree(left: readonly string[], right: readonly string[]): boolean {
+type NameMatch = 'same' | 'part' | 'different';
+
+/** « Hôpital » and « Hôpital de jour » share a word and may be two places: a part proves nothing. */
+function matchNames(left: readonly string[], right: readonly string[]): NameMatch {
   const [small, large] = left.length <= right.length ? [left, right] : [right, left];
-  return small.every((word) => large.some((other) => slipsBetween(word, other) !== null));
+  if (!small.every((word) => large.some((other) => slipsBetween(word, other) !== null))) return 'different';
+  return small.length === large.length ? 'same' : 'part';
+}
+
+const NAME_WEIGHTS: Readonly<Record<NameMatch, number>> = { same: 5, part: 0, different: -4 };
+
+function bestNameMatch(left: SiteProfile, right: SiteProfile): NameMatch {
+  let best: NameMatch = 'different';
+  for (const words of left.names.values())
+    for (const others of right.names.values()) {
+      const match = matchNames(words, others);
+      if (NAME_WEIGHTS[match] > NAME_WEIGHTS[best]) best = match;
+    }
+  return best;
 }
 
 function addNames(evidence: EvidenceBuilder, left: SiteProfile, right: SiteProfile): void {
   if (left.names.size > 0 && right.names.size > 0) {
-    const isSame = [...left.names.values()].some((words) =>
-      [...right.names.values()].some((others) => namesAgree(words, others)),
-    );
-    evidence.add('site_name', isSame ? 'same' : 'different', isSame ? 5 : -4, {
-      code: isSame ? 'same_site_name' : 'other_site_name',
-    });
+    const match = bestNameMatch(left, right);
+    const code = match === 'different' ? 'other_site_name' : 'same_site_name';
+    evidence.add('site_name', match, NAME_WEIGHTS[match], { code });
   }
   if (left.codes.size > 0 && right.codes.size > 0) {
     const isSame = shares(left.codes, right.codes);
@@ -105,6 +126,12 @@ function addHeadOffice(evidence: EvidenceBuilder, left: SiteProfile, right: Site
     evidence.add('head_office', 'one_only', -2, { code: 'one_head_office' });
 }
 
+/** A move is looked for only between two places, or two SIRETs, that differ. */
+function hasOtherPlace(left: SiteProfile, right: SiteProfile, hasOtherSiret: boolean): boolean {
+  const level = bestPlace(left, right);
+  return level === 'other_address' || level === 'other_town' || (hasOtherSiret && level !== 'same_address');
+}
+
 /** What a comparison of two sites needs of their company: telephones that stand in several towns are switchboards. */
 export interface SiteContext {
   readonly sharedPhones: ReadonlySet<string>;
@@ -113,13 +140,13 @@ export interface SiteContext {
 /** Weighs whether two profiles of one company are one site; null where two SIRETs differ and nothing speaks of a move. */
 export function compareSites(left: SiteProfile, right: SiteProfile, context: SiteContext): Evidence | null {
   const hasOtherSiret = left.sirets.size > 0 && right.sirets.size > 0 && !shares(left.sirets, right.sirets);
-  const isMove = left.hasMoved || right.hasMoved;
+  const isMove = (left.hasMoved || right.hasMoved) && hasOtherPlace(left, right, hasOtherSiret);
   if (hasOtherSiret && !isMove) return null;
   const evidence = new EvidenceBuilder(PRIOR);
   if (hasOtherSiret) evidence.add('siret', 'different', -4, { code: 'other_siret' });
   else if (shares(left.sirets, right.sirets)) evidence.add('siret', 'same', 20, { code: 'sites_share_siret' });
   addPlace(evidence, left, right, isMove);
-  if (isMove && bestPlace(left, right) !== 'same_address') addMove(evidence, left, right);
+  if (isMove) addMove(evidence, left, right);
   addNames(evidence, left, right);
   addHeadOffice(evidence, left, right);
   const phones = [...left.phones].filter((phone) => right.phones.has(phone));

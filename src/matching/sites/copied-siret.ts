@@ -1,16 +1,15 @@
-import { addressKey, townKeyOf } from '../similarity/compare-addresses.ts';
 import type { SiteTraits } from './site-traits.ts';
 
 /** So many towns under one SIRET are no slip: the number of the head office was copied down the column. */
 const MIN_TOWNS = 3;
 
-/** Two towns are enough when each of them has several rows. */
-const MIN_ROWS_PER_TOWN = 2;
+/** A place that this many rows of the company give is one of its places, and no slip. */
+const MIN_ROWS_OF_PLACE = 2;
 
 function townsOf(rows: readonly SiteTraits[]): Map<string, SiteTraits[]> {
   const towns = new Map<string, SiteTraits[]>();
   for (const row of rows) {
-    const town = townKeyOf(row.address);
+    const town = row.place.town;
     if (town === null) continue;
     const known = towns.get(town);
     if (known) known.push(row);
@@ -19,24 +18,50 @@ function townsOf(rows: readonly SiteTraits[]): Map<string, SiteTraits[]> {
   return towns;
 }
 
-function isCopied(towns: ReadonlyMap<string, readonly SiteTraits[]>): boolean {
-  if (towns.size >= MIN_TOWNS) return true;
-  return towns.size === 2 && [...towns.values()].every((rows) => rows.length >= MIN_ROWS_PER_TOWN);
+/** The places that several of these rows give. */
+function establishedPlaces(rows: readonly SiteTraits[], placeOf: (row: SiteTraits) => string | null): Set<string> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const place = placeOf(row);
+    if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= MIN_ROWS_OF_PLACE).map(([place]) => place));
 }
 
-function homeTown(towns: ReadonlyMap<string, readonly SiteTraits[]>): string | null {
-  const stated = [...towns].filter(([, rows]) => rows.some((row) => row.isHeadOffice === true));
-  if (stated.length === 1) return stated[0]![0];
-  const bySize = [...towns].sort(([, left], [, right]) => right.length - left.length);
-  const [first, second] = bySize;
-  return first && (!second || first[1].length > second[1].length) ? first[0] : null;
+/** `others` are the rows of the company that give no SIRET: they confirm the places that the holders give. */
+function isCopied(holders: readonly SiteTraits[], others: readonly SiteTraits[]): boolean {
+  if (townsOf(holders).size >= MIN_TOWNS) return true;
+  return [(row: SiteTraits) => row.place.address, (row: SiteTraits) => row.place.town].some((placeOf) => {
+    const established = establishedPlaces([...holders, ...others], placeOf);
+    const given = new Set(holders.map(placeOf).filter((place) => place !== null && established.has(place)));
+    return given.size > 1;
+  });
+}
+
+function homeOf(holders: readonly SiteTraits[]): string | null {
+  const places = new Map<string, { rows: number; stated: number }>();
+  for (const row of holders) {
+    const key = row.place.address ?? row.place.town;
+    if (key === null) continue;
+    const known = places.get(key) ?? { rows: 0, stated: 0 };
+    known.rows++;
+    if (row.isHeadOffice === true) known.stated++;
+    places.set(key, known);
+  }
+  const ranked = [...places].sort(
+    ([a, left], [b, right]) => right.stated - left.stated || right.rows - left.rows || (a < b ? -1 : 1),
+  );
+  const [first, second] = ranked;
+  if (!first) return null;
+  const isClear = !second || first[1].stated > second[1].stated || first[1].rows > second[1].rows;
+  return isClear ? first[0] : null;
 }
 
 /** How many rows give each SIRET at one address. */
 function siretsByAddress(rows: readonly SiteTraits[]): Map<string, Map<string, number>> {
   const byAddress = new Map<string, Map<string, number>>();
   for (const row of rows) {
-    const key = addressKey(row.address);
+    const key = row.place.address;
     if (key === null || row.siret === null) continue;
     const counts = byAddress.get(key) ?? new Map<string, number>();
     counts.set(row.siret, (counts.get(row.siret) ?? 0) + 1);
@@ -58,7 +83,7 @@ function misplacedRows(rows: readonly SiteTraits[]): Set<SiteTraits> {
     }
   return new Set(
     rows.filter((row) => {
-      const key = addressKey(row.address);
+      const key = row.place.address;
       if (key === null || row.siret === null || homes.get(row.siret)?.key === key) return false;
       return [...(byAddress.get(key)?.keys() ?? [])].some(
         (other) => other !== row.siret && homes.get(other)?.key === key,
@@ -69,26 +94,33 @@ function misplacedRows(rows: readonly SiteTraits[]): Set<SiteTraits> {
 
 /**
  * Takes the SIRET away from the rows to which the head office's number was copied; it still proves the company. It
- * stays with the town stated as head office, else with the town that most rows name, else with none.
+ * stays at the address stated as head office, else at the one that most rows give, else at none.
  */
 export function withoutCopiedSirets(rows: readonly SiteTraits[]): SiteTraits[] {
+  const misplaced = misplacedRows(rows);
   const bySiret = new Map<string, SiteTraits[]>();
   for (const row of rows) {
-    if (row.siret === null) continue;
+    if (row.siret === null || misplaced.has(row)) continue;
     const known = bySiret.get(row.siret);
     if (known) known.push(row);
     else bySiret.set(row.siret, [row]);
   }
+  const others = rows.filter((row) => row.siret === null);
   const homes = new Map<string, string | null>();
-  for (const [siret, holders] of bySiret) {
-    const towns = townsOf(holders);
-    if (isCopied(towns)) homes.set(siret, homeTown(towns));
-  }
-  const misplaced = misplacedRows(rows);
+  for (const [siret, holders] of bySiret)
+    if (
+      holders.length > 1 &&
+      isCopied(
+        holders.filter((row) => !row.hasMoved),
+        others,
+      )
+    )
+      homes.set(siret, homeOf(holders));
   return rows.map((row) => {
     if (misplaced.has(row)) return { ...row, siret: null };
     if (row.siret === null || !homes.has(row.siret)) return row;
-    const town = townKeyOf(row.address);
-    return town !== null && town === homes.get(row.siret) ? row : { ...row, siret: null };
+    const place = row.place.address ?? row.place.town;
+    // A row that gives no place contradicts nothing: it stays with the number that it gives.
+    return place === null || place === homes.get(row.siret) ? row : { ...row, siret: null };
   });
 }

@@ -1,5 +1,5 @@
 import type { Address, SiteKind } from '../record.ts';
-import { addressKey, townKeyOf } from '../similarity/compare-addresses.ts';
+import { compareAddresses } from '../similarity/compare-addresses.ts';
 import type { SiteTraits } from './site-traits.ts';
 
 /** Everything that the rows of one supposed site say. */
@@ -8,7 +8,7 @@ export interface SiteProfile {
   readonly sirets: ReadonlySet<string>;
   readonly codes: ReadonlySet<string>;
   readonly addresses: ReadonlyMap<string, Address>;
-  readonly namedTowns: ReadonlySet<string>;
+  readonly towns: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, readonly string[]>;
   readonly kinds: ReadonlySet<SiteKind>;
   readonly isHeadOffice: boolean | null;
@@ -21,14 +21,15 @@ export interface SiteProfile {
 }
 
 export function profileOfSiteRow(traits: SiteTraits): SiteProfile {
-  const key = addressKey(traits.address) ?? townKeyOf(traits.address);
+  const key = traits.place.address ?? traits.place.town;
+  const town = traits.place.town ?? traits.namedTown;
   const { address } = traits;
   return {
     rowCount: 1,
     sirets: new Set(traits.siret === null ? [] : [traits.siret]),
     codes: new Set(traits.code === null ? [] : [traits.code]),
     addresses: new Map(address && key !== null ? [[key, address]] : []),
-    namedTowns: new Set(traits.namedTown === null ? [] : [traits.namedTown]),
+    towns: new Set(town === null ? [] : [town]),
     names: new Map(traits.nameWords.length > 0 ? [[traits.nameWords.join(' '), traits.nameWords]] : []),
     kinds: new Set(traits.kind === null ? [] : [traits.kind]),
     isHeadOffice: traits.isHeadOffice,
@@ -45,6 +46,16 @@ function union<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): ReadonlySet<T> {
   return left.size === 0 ? right : left.union(right);
 }
 
+/** Once the two places of a move stand together there is no other to look for. */
+function isSettled(left: SiteProfile, right: SiteProfile): boolean {
+  for (const one of left.addresses.values())
+    for (const other of right.addresses.values()) {
+      const level = compareAddresses(one, other);
+      if (level === 'other_address' || level === 'other_town') return true;
+    }
+  return false;
+}
+
 export function mergeSiteProfiles(left: SiteProfile, right: SiteProfile): SiteProfile {
   const isEither = left.isHeadOffice === true || right.isHeadOffice === true;
   return {
@@ -52,11 +63,11 @@ export function mergeSiteProfiles(left: SiteProfile, right: SiteProfile): SitePr
     sirets: union(left.sirets, right.sirets),
     codes: union(left.codes, right.codes),
     addresses: new Map([...left.addresses, ...right.addresses]),
-    namedTowns: union(left.namedTowns, right.namedTowns),
+    towns: union(left.towns, right.towns),
     names: new Map([...left.names, ...right.names]),
     kinds: union(left.kinds, right.kinds),
     isHeadOffice: isEither ? true : (left.isHeadOffice ?? right.isHeadOffice),
-    hasMoved: left.hasMoved || right.hasMoved,
+    hasMoved: (left.hasMoved || right.hasMoved) && !isSettled(left, right),
     moveWords: union(left.moveWords, right.moveWords),
     phones: union(left.phones, right.phones),
     mailboxes: union(left.mailboxes, right.mailboxes),

@@ -1,13 +1,14 @@
 import type { Address, NormalizedRecord, SiteKind } from '../record.ts';
 import type { SourceRow } from '../rows/source-row.ts';
-import { addressKey, townKeyOf } from '../similarity/compare-addresses.ts';
 import { PLACE_KIND_WORDS } from '../similarity/trade-words.ts';
+import type { CanonicalPlace } from './canonical-places.ts';
 
 /** What one row says of its place. */
 export interface SiteTraits {
   readonly siret: string | null;
   readonly code: string | null;
   readonly address: Address | null;
+  readonly place: CanonicalPlace;
   /** The town that the site's name tells (« agence de Lyon »), a town key of the same company; null where it tells none. */
   readonly namedTown: string | null;
   /** The words of the site's name that are its own. */
@@ -44,6 +45,7 @@ function moveWordsOf(record: NormalizedRecord): string[] {
 /** Reads the site traits of one row. `townsOfCompany` are the towns that the company's other rows state. */
 export function readSiteTraits(
   row: SourceRow,
+  place: CanonicalPlace,
   companyWords: ReadonlySet<string>,
   townsOfCompany: ReadonlyMap<string, string>,
   people: readonly string[],
@@ -63,7 +65,8 @@ export function readSiteTraits(
     siret: record.siret,
     code: record.siteCode,
     address: record.address,
-    namedTown: named && townKeyOf(record.address) === null ? named[1] : null,
+    place,
+    namedTown: named && place.town === null ? named[1] : null,
     nameWords,
     kind: record.siteKind,
     isHeadOffice: record.isHeadOffice,
@@ -80,8 +83,8 @@ export function holdsSite(traits: SiteTraits): boolean {
   return (
     traits.siret !== null ||
     traits.code !== null ||
-    townKeyOf(traits.address) !== null ||
-    addressKey(traits.address) !== null ||
+    traits.place.town !== null ||
+    traits.place.address !== null ||
     traits.namedTown !== null ||
     traits.nameWords.length > 0 ||
     traits.kind !== null ||
