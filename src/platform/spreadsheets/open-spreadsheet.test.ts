@@ -70,6 +70,13 @@ test('an .ods with a document type, and a text document, are refused', async () 
   expect((await refusalOf(text)).code).toBe('file_not_a_spreadsheet');
 });
 
+test('an .ods that repeats one cell a billion times is refused', async () => {
+  const cell = '<table:table-cell office:value-type="string" table:number-columns-repeated="16000"/>';
+  const row = `<table:table-row table:number-rows-repeated="1000000">${cell}</table:table-row>`;
+  const content = `<office:document-content><office:spreadsheet>${row}</office:spreadsheet></office:document-content>`;
+  expect((await refusalOf(await zipOf({ 'content.xml': content }))).code).toBe('file_zip_bomb');
+});
+
 test('an .xls cut short is refused and never half read', async () => {
   const whole = legacyBook('biff8');
   for (const share of [0.05, 0.4, 0.7]) {

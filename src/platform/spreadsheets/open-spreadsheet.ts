@@ -16,7 +16,9 @@ export async function openSpreadsheet(
 ): Promise<OpenSpreadsheet> {
   const displayName = options.displayName ?? basename(path);
   const kind = await readKind(path, displayName);
-  const opened = await openKind(kind, path, displayName);
+  const opened = await openKind(kind, path, displayName).catch((error: unknown) => {
+    throw isSystemError(error) ? new SpreadsheetError('file_unreadable', { file: displayName }) : error;
+  });
   try {
     await assertHasContent(opened, displayName);
   } catch (error) {
@@ -50,9 +52,14 @@ async function readKind(path: string, file: string): Promise<FileKind> {
     }
   } catch (error) {
     if (error instanceof SpreadsheetError) throw error;
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new SpreadsheetError(isMissing ? 'file_not_found' : 'file_unreadable', { file });
+    if (!isSystemError(error)) throw error;
+    throw new SpreadsheetError(error.code === 'ENOENT' ? 'file_not_found' : 'file_unreadable', { file });
   }
+}
+
+/** EACCES, EIO, ENOENT… */
+function isSystemError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 }
 
 /** Stops at the first filled row, which is nearly always among the first. */

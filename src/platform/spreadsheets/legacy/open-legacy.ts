@@ -1,6 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Archive } from '../archive/open-archive.ts';
-import { parseWholePart } from '../archive/parse-part.ts';
 import { RemarkCounter } from '../remark-counter.ts';
 import { RowBatcher } from '../row-batcher.ts';
 import { type OpenSpreadsheet, type SheetRemark, type SheetRow, SpreadsheetError } from '../sheet.ts';
@@ -8,8 +6,6 @@ import { LegacyReader } from './legacy-reader.ts';
 
 /** An .xls holds 65,536 rows a sheet: what is larger is mostly pictures. */
 const LARGEST_XLS = 128 * 1024 ** 2;
-/** The library holds an .ods whole, at about ten times its expanded size. */
-const LARGEST_ODS_CONTENT = 150 * 1024 ** 2;
 
 /** Opens an .xls, or says that the compound file is an .xlsx under a password or no sheet at all. */
 export async function openCompoundFile(path: string, file: string): Promise<OpenSpreadsheet> {
@@ -18,30 +14,6 @@ export async function openCompoundFile(path: string, file: string): Promise<Open
   if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new SpreadsheetError('file_password', { file });
   assertSectorsPresent(bytes, file);
   return openWithReader(path, file, 'xls');
-}
-
-/** Opens an .ods after the checks that the library does not make. Closes the archive: the reader opens its own. */
-export async function openOds(path: string, archive: Archive, file: string): Promise<OpenSpreadsheet> {
-  if (archive.size('content.xml') > LARGEST_ODS_CONTENT) throw new SpreadsheetError('file_too_heavy', { file });
-  const seen = { isEncrypted: false, isSpreadsheet: false };
-  const place = () => ({ file });
-  if (archive.has('META-INF/manifest.xml')) {
-    const open = (name: string) => {
-      if (name === 'encryption-data') seen.isEncrypted = true;
-    };
-    await parseWholePart(archive, 'META-INF/manifest.xml', { open }, place);
-  }
-  if (seen.isEncrypted) throw new SpreadsheetError('file_password', { file });
-  const open = (name: string) => {
-    if (name === 'spreadsheet') seen.isSpreadsheet = true;
-  };
-  for (const part of ['styles.xml', 'meta.xml', 'settings.xml']) {
-    if (archive.has(part)) await parseWholePart(archive, part, { open: () => {} }, place);
-  }
-  await parseWholePart(archive, 'content.xml', { open }, place);
-  if (!seen.isSpreadsheet) throw new SpreadsheetError('file_not_a_spreadsheet', { file });
-  archive.close();
-  return openWithReader(path, file, 'ods');
 }
 
 /** The header of a compound file says how many tables of sectors it has; a file cut short is smaller than its sectors. */
@@ -54,7 +26,8 @@ function assertSectorsPresent(bytes: Buffer, file: string): void {
   if (firstDirectory < 0 || directoryEnd > bytes.length) throw new SpreadsheetError('file_truncated', { file });
 }
 
-async function openWithReader(path: string, file: string, format: 'xls' | 'ods'): Promise<OpenSpreadsheet> {
+/** The sheets of a file that the library reads, in a thread of its own. */
+export async function openWithReader(path: string, file: string, format: 'xls' | 'ods'): Promise<OpenSpreadsheet> {
   const reader = await LegacyReader.open(path, file);
   const remarks = new Map<string, readonly SheetRemark[]>();
   return {

@@ -81,6 +81,11 @@ test('rows and columns that are not in the file leave the others at their place'
   expect(Object.keys(read.rows)).toHaveLength(6);
 });
 
+test('cells that a writer gave in no order are put in theirs', async () => {
+  const read = await readBytes(await workbookOf(row(1, inline('C1', 'c') + inline('A1', 'a'))));
+  expect(read.rows[1]).toEqual(['a', '', 'c']);
+});
+
 test('what is hidden and what is merged is said', async () => {
   const xml =
     '<cols><col min="2" max="3" hidden="1"/><col min="9" max="16384" hidden="1"/></cols><sheetData>' +

@@ -1,6 +1,9 @@
 import type { Archive } from '../archive/open-archive.ts';
 import { parsePart } from '../archive/parse-part.ts';
+import { SpreadsheetError } from '../sheet.ts';
 
+/** The table stays in memory while sheets are read: a million rows of ten texts of their own take about 600 MB. */
+const LARGEST_TABLE = 1024 ** 3;
 const BLOCK_BYTES = 4 << 20;
 /** The strings that most cells repeat come first: kept ready. */
 const READY_COUNT = 65_536;
@@ -62,6 +65,7 @@ export class SharedStrings {
 export async function readSharedStrings(archive: Archive, part: string | null, file: string): Promise<SharedStrings> {
   const strings = new SharedStrings();
   if (part === null) return strings;
+  if (archive.size(part) > LARGEST_TABLE) throw new SpreadsheetError('file_too_heavy', { file });
   let text = '';
   let isText = false;
   let isAid = false;

@@ -83,7 +83,7 @@ export class SheetHandlers implements PartHandlers {
   #openCell(attributes: Readonly<Record<string, string>>): void {
     const reference = attributes.r;
     const column = reference === undefined ? this.#column + 1 : parseColumn(reference);
-    if (column <= this.#column || column > LAST_COLUMN || this.#row === 0) this.#fail();
+    if (column < 1 || column > LAST_COLUMN || this.#row === 0) this.#fail();
     this.#column = column;
     this.#type = attributes.t ?? 'n';
     this.#style = Number(attributes.s ?? 0);
@@ -103,7 +103,8 @@ export class SheetHandlers implements PartHandlers {
     const text = this.#textOfCell();
     if (text === '') return;
     while (this.#cells.length < this.#column - 1) this.#cells.push('');
-    this.#cells.push(text);
+    // Some writers give the cells of a row in no order.
+    this.#cells[this.#column - 1] = text;
   }
 
   #textOfCell(): string {
