@@ -7,7 +7,10 @@ import { SURNAMES } from './words-for-people.ts';
 function foundGroup(foundry: Foundry): TrueGroup {
   const { random } = foundry;
   const kind = random.weighted({ coined: 70, surname: 18, common: 12 });
-  const brand = kind === 'coined' ? coinBrand(foundry) : random.pick(kind === 'surname' ? SURNAMES : COMMON_WORDS);
+  let brand = kind === 'coined' ? coinBrand(foundry) : random.pick(kind === 'surname' ? SURNAMES : COMMON_WORDS);
+  // Two groups of one name could be told apart by nobody: the second one coins its brand.
+  if (kind !== 'coined' && foundry.usedNames.has(`group|${brand}`)) brand = coinBrand(foundry);
+  foundry.usedNames.add(`group|${brand}`);
   foundry.serials.group += 1;
   // A brand that others may bear proves a group only together with a domain that all its companies share.
   const hasDomain = kind !== 'coined' || random.chance(0.75);
