@@ -12,6 +12,8 @@ if (name && /^[a-z-]+$/.test(name) && existsSync(file)) {
   process.exitCode = await runNode([file, ...options], { cwd: ROOT, stdio: 'inherit' });
 } else {
   const names = readdirSync(join(ROOT, 'bench')).filter((entry) => entry.endsWith('.ts'));
-  process.stderr.write(`npm run bench -- NAME [options]\n${names.map((entry) => `  ${entry.slice(0, -3)}\n`).join('')}`);
+  process.stderr.write(
+    `npm run bench -- NAME [options]\n${names.map((entry) => `  ${entry.slice(0, -3)}\n`).join('')}`,
+  );
   process.exitCode = 2;
 }

@@ -7,6 +7,7 @@ import { tell } from './words.mjs';
 
 const NEEDED_MAJOR = 24;
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const PARENT_CHECK_MS = 200;
 
 /** The Node 24 that set-up installed; else the one that is running, when it is recent enough. */
 export function findNode24() {
@@ -43,13 +44,30 @@ function runForeground(node, words, options) {
   const child = spawn(node, words, { env, cwd: options.cwd, stdio });
   const forward = (signal) => child.kill(signal);
   for (const signal of FORWARDED) process.on(signal, forward);
+  const watch = watchParent(() => forward('SIGTERM'));
   return new Promise((done) => {
     child.once('error', () => done('cannot_run'));
     child.once('exit', (code, signal) => {
+      clearInterval(watch);
       for (const name of FORWARDED) process.off(name, forward);
       // Ending the way the child ended lets a shell see the signal.
       if (signal) process.kill(process.pid, signal);
       else done(code ?? 1);
     });
   });
+}
+
+/**
+ * npm passes a SIGTERM to the shell that it put between itself and us, and the shell dies without a word to us: being
+ * given another parent is then the only sign. Outside npm a parent may end as it likes (nohup, a closed terminal).
+ */
+function watchParent(onLost) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onLost();
+  }, PARENT_CHECK_MS);
+  return watch;
 }

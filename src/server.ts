@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { createServer } from './create-server.ts';
@@ -23,6 +24,8 @@ interface Opened {
   app?: FastifyInstance;
 }
 
+const CLAIM_PATIENCE_MS = 3_000;
+
 interface StartGuides {
   tell(code: string, values?: object): void;
   /** Aborted once a stop was asked for: the next step is then not begun. */
@@ -32,7 +35,7 @@ interface StartGuides {
 /** Opens one thing after the other, noting each, so that a start that fails halfway closes what it had opened. */
 async function start(config: Config, opened: Opened, { tell, halt }: StartGuides): Promise<void> {
   tell('server_starting');
-  const claim = claimFolder(config.dataFolder, new Date());
+  const claim = await claimSoon(config.dataFolder, halt);
   opened.claim = claim;
   const door = await listen({ host: config.host, port: config.port, waitingPage: STARTING_PAGE });
   opened.door = door;
@@ -50,6 +53,18 @@ async function start(config: Config, opened: Opened, { tell, halt }: StartGuides
   claim.announce(door.port, door.address);
   tell('server_ready', { address: door.address });
   tell('server_stop_hint');
+}
+
+/** A Ramure that is just being stopped holds its folder a moment longer: restarting at once should work. */
+async function claimSoon(dataFolder: string, halt: AbortSignal): Promise<FolderClaim> {
+  for (const deadline = Date.now() + CLAIM_PATIENCE_MS; ; await sleep(100)) {
+    try {
+      return claimFolder(dataFolder, new Date());
+    } catch (error) {
+      halt.throwIfAborted();
+      if (!(error instanceof AppError) || Date.now() > deadline) throw error;
+    }
+  }
 }
 
 async function stop(opened: Opened): Promise<void> {
