@@ -60,8 +60,12 @@ describe.each(SITUATIONS)('$what', ({ name, networks }) => {
     expect(kinds).toEqual(rows.map((row) => row.truth.kind));
   });
 
-  test('networks stand beside the tree', () => {
-    expect(structured.arrangement.networks.length).toBe(networks);
+  test('networks stand beside the tree with their own companies and no others', () => {
+    const found = structured.arrangement.networks;
+    expect(found.length).toBe(networks);
+    const members = new Set(found.flatMap((network) => network.entityIds));
+    const misread = rows.filter((row) => members.has(row.assigned.entity_id ?? '') !== ((row.truth.network_id ?? '') !== ''));
+    expect(misread.map((row) => row.truth.row_id)).toEqual([]);
   });
 
   test('at most ten questions are left', () => {
