@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromCsv } from '../../bench/csv.ts';
 import { assignedRecord } from '../../bench/score/assigned-record.ts';
-import { isWellPlaced, meaningOf, type PlaceColumn, pairRows, type ScoredRow, scoreRows } from '../../bench/score/score-rows.ts';
+import {
+  isWellPlaced,
+  meaningOf,
+  type PlaceColumn,
+  pairRows,
+  type ScoredRow,
+  scoreRows,
+} from '../../bench/score/score-rows.ts';
 import { type StructuredFile, structureFile } from '../../src/quality/imports/structure-file.ts';
 import { renderTree } from './render-tree.ts';
 
@@ -13,8 +20,16 @@ function here(name: string): string {
 
 /** The situations that the product must hold, each a messy sheet with what it truly says, and the example of the web page. */
 const SITUATIONS = [
-  { name: 'siege-lyon-huit-agences', what: 'a head office in Lyon and eight agencies, three regions first', networks: 0 },
-  { name: 'groupe-national-quinze-agences', what: 'a head office and fifteen agencies with four contacts each', networks: 0 },
+  {
+    name: 'siege-lyon-huit-agences',
+    what: 'a head office in Lyon and eight agencies, three regions first',
+    networks: 0,
+  },
+  {
+    name: 'groupe-national-quinze-agences',
+    what: 'a head office and fifteen agencies with four contacts each',
+    networks: 0,
+  },
   { name: 'chaine-de-magasins', what: 'a chain of shops with regional subsidiaries', networks: 0 },
   { name: 'reseau-de-franchise', what: 'a franchise network', networks: 1 },
   { name: 'commune-et-ses-sites', what: 'public bodies with many sites', networks: 0 },
@@ -22,7 +37,9 @@ const SITUATIONS = [
 ];
 
 function sheetOf(name: string): string {
-  return name === 'clients-exemple' ? here('../../src/quality/imports/example/clients-exemple.csv') : here(`${name}.csv`);
+  return name === 'clients-exemple'
+    ? here('../../src/quality/imports/example/clients-exemple.csv')
+    : here(`${name}.csv`);
 }
 
 describe.each(SITUATIONS)('$what', ({ name, networks }) => {
@@ -36,7 +53,11 @@ describe.each(SITUATIONS)('$what', ({ name, networks }) => {
   });
 
   test('every group, company, site and contact holds its own rows and no others', () => {
-    const sets = scoreRows(rows).levels.map(({ level, wronglyMerged, wronglySplit }) => ({ level, wronglyMerged, wronglySplit }));
+    const sets = scoreRows(rows).levels.map(({ level, wronglyMerged, wronglySplit }) => ({
+      level,
+      wronglyMerged,
+      wronglySplit,
+    }));
     expect(sets).toEqual(sets.map(({ level }) => ({ level, wronglyMerged: 0, wronglySplit: 0 })));
     expect(scoreRows(rows).levels.map((level) => level.pairwise.f1)).toEqual([1, 1, 1, 1, 1]);
   });
@@ -64,7 +85,9 @@ describe.each(SITUATIONS)('$what', ({ name, networks }) => {
     const found = structured.arrangement.networks;
     expect(found.length).toBe(networks);
     const members = new Set(found.flatMap((network) => network.entityIds));
-    const misread = rows.filter((row) => members.has(row.assigned.entity_id ?? '') !== ((row.truth.network_id ?? '') !== ''));
+    const misread = rows.filter(
+      (row) => members.has(row.assigned.entity_id ?? '') !== ((row.truth.network_id ?? '') !== ''),
+    );
     expect(misread.map((row) => row.truth.row_id)).toEqual([]);
   });
 

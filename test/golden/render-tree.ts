@@ -7,7 +7,9 @@ function placeOf({ address, state, isHeadOffice, sirets, formerAddresses }: Site
     isHeadOffice ? 'head office' : '',
     state === 'open' ? '' : state,
     sirets.length === 0 ? '' : sirets.join(' + '),
-    formerAddresses.length === 0 ? '' : `formerly ${formerAddresses.map((former) => former.street ?? former.town).join(' ; ')}`,
+    formerAddresses.length === 0
+      ? ''
+      : `formerly ${formerAddresses.map((former) => former.street ?? former.town).join(' ; ')}`,
   ];
   return [street, ...marks.filter((mark) => mark !== '')].join(' | ');
 }
@@ -44,11 +46,14 @@ export function renderTree(arrangement: Arrangement): string {
     for (const entity of arrangement.entities.filter((one) => one.groupId === group.id)) entityLines(entity, '  ');
   }
   for (const entity of arrangement.entities.filter((one) => one.groupId === null)) entityLines(entity, '');
-  for (const network of arrangement.networks) lines.push(`NETWORK ${network.name}: ${network.entityIds.length} companies`);
+  for (const network of arrangement.networks)
+    lines.push(`NETWORK ${network.name}: ${network.entityIds.length} companies`);
   lines.push(`QUESTIONS ${arrangement.questions.length}`);
   for (const question of arrangement.questions) {
     const reasons = question.evidence.reasons.map((reason) => sayReason('en', reason));
-    lines.push(`  ${question.kind}: rows ${question.leftRows.join(' ')} / ${question.rightRows.join(' ')}: ${reasons.join(' ; ')}`);
+    lines.push(
+      `  ${question.kind}: rows ${question.leftRows.join(' ')} / ${question.rightRows.join(' ')}: ${reasons.join(' ; ')}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }
