@@ -8,7 +8,7 @@ const FOOTER =
 
 /** Words after « Total » that make it a line of sums; another word makes it a name (« TOTAL ENERGIES »). */
 const OF_SUMS =
-  /^(sous[ -]?total|s\/total|sub ?total|grand total|total general|totaux|total( (general|ca|ht|ttc|des? .*|d'.*|du .*|client?s?|lignes?|region.*|secteur.*|agence.*|groupe|mois|annee|page|partiel|cumule|\d+))?)\s*[:=]?\s*[\d\s.,€]*$/;
+  /^((?:sous[ -]?total|s\/total|sub ?total).{0,40}|grand total|total general|totaux|total( (general|ca|ht|ttc|des? .*|d'.*|du .*|client?s?|lignes?|region.*|secteur.*|agence.*|groupe|mois|annee|page|partiel|cumule|\d+))?)\s*[:=]?\s*[\d\s.,€]*$/;
 const isFigure = (cell: string): boolean => /^[-+]?[\d\s\u00a0\u202f.,'€%]+$/.test(cell);
 
 function isTotal(filled: readonly string[]): boolean {

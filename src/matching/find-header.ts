@@ -1,6 +1,6 @@
 import { tidyText } from '../domain/fold-text.ts';
 import type { Reason } from '../domain/reason.ts';
-import { scoreHeaderRow } from './header-words.ts';
+import { isGroupLine, scoreHeaderRow } from './header-words.ts';
 
 interface FoundRow {
   readonly number: number;
@@ -103,13 +103,22 @@ export function findHeader(rows: readonly FoundRow[]): FoundHeader {
       remarks: [{ code: 'header_none' }],
     };
   }
+  const above = head[best - 1];
   const second = head[best + 1];
-  const isDouble = second !== undefined && isSecondLine(header, second);
-  const named = nameColumns(isDouble ? joinLines(header.cells, second.cells) : header.cells, width);
+  const isUnder = above !== undefined && above.number === header.number - 1 && isGroupLine(above.cells, header.cells);
+  const isDouble = !isUnder && second !== undefined && isSecondLine(header, second);
+  const texts = isUnder
+    ? joinLines(above.cells, header.cells)
+    : isDouble
+      ? joinLines(header.cells, second.cells)
+      : header.cells;
+  const named = nameColumns(texts, width);
   const last = isDouble ? second.number : header.number;
-  const titles = head.slice(0, best).filter((row) => row.cells.some((cell) => cell.trim() !== '')).length;
+  const titles = head
+    .slice(0, isUnder ? best - 1 : best)
+    .filter((row) => row.cells.some((cell) => cell.trim() !== '')).length;
   const remarks = remarksOf(named, titles);
-  if (isDouble) remarks.push({ code: 'header_two_lines' });
+  if (isDouble || isUnder) remarks.push({ code: 'header_two_lines' });
   return { headerRow: last, headers: named.headers, firstDataRow: last + 1, remarks };
 }
 
@@ -127,5 +136,5 @@ function findPlainHeader(head: readonly FoundRow[], wide: number): number {
   const below = head
     .slice(position + 1, position + 6)
     .flatMap((next) => next.cells.filter((cell) => /\d{3}|@/.test(cell)));
-  return areWords && below.length > 0 ? position : -1;
+  return areWords && (below.length > 0 || scoreHeaderRow(row.cells).known >= 1) ? position : -1;
 }

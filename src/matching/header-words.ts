@@ -23,3 +23,14 @@ export function scoreHeaderRow(cells: readonly string[]): { score: number; known
   const repeated = filled - seen.size;
   return { score: known * 2 - against * 2.5 - repeated * 0.5, known, filled };
 }
+
+/** A line of titles over groups of columns (« Société » over two, « Contact » over four), right above the header. */
+export function isGroupLine(cells: readonly string[], header: readonly string[]): boolean {
+  const titles = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const named = header.filter((cell) => cell.trim() !== '').length;
+  return (
+    titles.length >= 2 &&
+    titles.length < named &&
+    titles.every((title) => !DATA_LIKE.test(title) && readHeader(title).fields !== null)
+  );
+}

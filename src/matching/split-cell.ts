@@ -65,7 +65,7 @@ function splitPersons(text: string): string[] {
 /** « Jean et Marie Dupont »: the first takes the surname of the second. */
 function shareLastName(pieces: readonly string[]): string[] | null {
   const [first = '', second = ''] = pieces;
-  if (pieces.length !== 2 || firstNameWeight(first) !== 2 || !looksLikePerson(second)) return null;
+  if (pieces.length !== 2 || firstNameWeight(first) === 0 || !looksLikePerson(second)) return null;
   const { lastName } = parsePersonName(second);
   return lastName === null ? null : [`${first} ${lastName.toUpperCase()}`, second];
 }

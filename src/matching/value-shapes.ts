@@ -1,9 +1,9 @@
 import { normalizeStatus } from '../domain/account-status.ts';
 import { readCompanyWords } from '../domain/company-name.ts';
 import { firstNameWeight } from '../domain/first-names.ts';
-import { foldText } from '../domain/fold-text.ts';
+import { foldedWords, foldText } from '../domain/fold-text.ts';
 import { isJobTitle } from '../domain/job-title.ts';
-import { normalizeLegalForm } from '../domain/legal-form.ts';
+import { joinInitials, normalizeLegalForm } from '../domain/legal-form.ts';
 import { normalizeCivility, opensWithCivility, parsePersonName } from '../domain/person-name.ts';
 import { parseSiren } from '../domain/siren.ts';
 import { parseSiret } from '../domain/siret.ts';
@@ -54,11 +54,7 @@ const SHAPES = {
     /\b(societe|ets|etablissements|groupe|transports|garage|cabinet|mairie|lycee|ecole|college|association|hotel|restaurant|pharmacie)\b/.test(
       foldText(text),
     ),
-  legal_form: (text: string) =>
-    text.trim().length < 40 &&
-    text.trim().split(/\s+/).length < 6 &&
-    normalizeLegalForm(text) !== null &&
-    readCompanyWords(text).tokens.length <= 1,
+  legal_form: isLegalFormAlone,
   job: (text: string) => text.length < 80 && isJobTitle(text),
   has_job: (text: string) => /[-–(,/]\s*\p{L}/u.test(text) && isJobTitle(text.replace(/^[^-–(,/]*[-–(,/]/, '')),
   date: (text: string) => DATE.test(text.trim()),
@@ -82,6 +78,15 @@ const SHAPES = {
 } as const;
 
 export type Shape = keyof typeof SHAPES;
+
+function isLegalFormAlone(text: string): boolean {
+  if (text.length > 60 || normalizeLegalForm(text) === null) return false;
+  const words = foldedWords(joinInitials(text));
+  return (
+    words.length === 1 ||
+    /^(societe (par|a|anonyme|civile|en)|entrepreneur ind|entreprise ind|association\b)/.test(words.join(' '))
+  );
+}
 
 function isPerson(text: string): boolean {
   const tidy = text.trim();

@@ -15,11 +15,23 @@ const isBareName = (draft: ColumnDraft): boolean =>
 const isPersonName = (draft: ColumnDraft): boolean =>
   holds(draft, 'full_name') && !draft.reading.ideas.includes('first');
 
+const isRepeated = (draft: ColumnDraft): boolean => / \(\d+\)$/.test(draft.header);
+
 /** The name column that goes with a first-name column: same number, then nearest. */
 function partnerOf(first: ColumnDraft, drafts: readonly ColumnDraft[]): ColumnDraft | undefined {
   const sameOrdinal = (draft: ColumnDraft) => (draft.reading.ordinal ?? 1) === (first.reading.ordinal ?? 1);
   const near = (draft: ColumnDraft) => Math.abs(draft.index - first.index);
   const candidates = drafts.filter((draft) => (isBareName(draft) || isPersonName(draft)) && sameOrdinal(draft));
+  // « Nom (2) » is only the second of that header: right beside « Prénom » it is of that person.
+  candidates.push(
+    ...drafts.filter(
+      (draft) =>
+        !candidates.includes(draft) &&
+        isRepeated(draft) &&
+        (isBareName(draft) || isPersonName(draft)) &&
+        near(draft) === 1,
+    ),
+  );
   const close = candidates.filter((draft) => near(draft) <= 2);
   const pool = close.length > 0 ? close : candidates.filter((draft) => isPersonName(draft) && near(draft) <= 4);
   // « Nom contact » next to « Prénom » is preferred to a bare « Nom » as near.
@@ -30,22 +42,21 @@ function partnerOf(first: ColumnDraft, drafts: readonly ColumnDraft[]): ColumnDr
 }
 
 function settlePartners(drafts: readonly ColumnDraft[]): ColumnDraft[] {
-  const partners = new Set<number>();
+  const partners = new Map<number, ColumnDraft>();
   for (const first of drafts.filter((draft) => holds(draft, 'first_name'))) {
     const hasLast = drafts.some(
       (draft) => holds(draft, 'last_name') && (draft.reading.ordinal ?? 1) === (first.reading.ordinal ?? 1),
     );
-    const partner = hasLast
-      ? undefined
-      : partnerOf(
-          first,
-          drafts.filter((draft) => !partners.has(draft.index)),
-        );
-    if (partner !== undefined) partners.add(partner.index);
+    const free = drafts.filter((draft) => !partners.has(draft.index));
+    const partner = hasLast ? undefined : partnerOf(first, free);
+    if (partner !== undefined) partners.set(partner.index, first);
   }
-  return drafts.map((draft) =>
-    partners.has(draft.index) ? settle(draft, 'last_name', 'sure', 'mapping_beside_first_name') : draft,
-  );
+  return drafts.map((draft) => {
+    const first = partners.get(draft.index);
+    if (first === undefined) return draft;
+    const settled = settle(draft, 'last_name', 'sure', 'mapping_beside_first_name');
+    return { ...settled, reading: { ...settled.reading, ordinal: first.reading.ordinal } };
+  });
 }
 
 function settleBareNames(drafts: readonly ColumnDraft[]): ColumnDraft[] {

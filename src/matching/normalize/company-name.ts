@@ -130,6 +130,13 @@ function partsOf(text: string): Parts {
   return parts;
 }
 
+/** Only shouting is undone: « agence de Lyon » is no proper name whose every word takes a capital. */
+function formatSiteName(text: string): string {
+  const tidy = tidyText(text);
+  const spelled = tidy === tidy.toUpperCase() ? formatCompanyName(tidy) : tidy;
+  return spelled.charAt(0).toUpperCase() + spelled.slice(1);
+}
+
 /** Reads a company cell: « Lamy Services - Agence de Grenoble » is a name and an agency; « SARL Dupont (siège) » a head office. */
 export function splitCompanyCell(text: string): CompanyCell {
   const parts = partsOf(text);
@@ -147,7 +154,7 @@ export function splitCompanyCell(text: string): CompanyCell {
     parts.sites.find((site) => !/^(siege( social)?|ferme|head office)$/.test(foldText(site))) ?? parts.sites[0] ?? null;
   return {
     names,
-    siteName: siteName === null ? null : formatCompanyName(siteName),
+    siteName: siteName === null ? null : formatSiteName(siteName),
     siteKind: words.find(({ kind }) => kind !== null)?.kind ?? null,
     isHeadOffice: words.some(({ isHeadOffice }) => isHeadOffice) ? true : null,
     siteState: words.find(({ state }) => state !== null)?.state ?? null,

@@ -24,14 +24,14 @@ const PHRASES: readonly (readonly [Channel, RegExp])[] = [
   [
     'phone',
     new RegExp(
-      String.raw`\b${NOT} ?${PHONE}|\bnpa\b|\b(?:stop|pas d'|pas de|plus d'|plus de|aucun|refus\w*(?: les| d')?|opposition(?: aux)?) ?(?:appels?|telephone|phoning|demarchage (?:tel\w*|phone))|\bliste rouge\b|\bbloctel\b|\bdo not call\b|\binterdi\w+ d'appeler\b`,
+      String.raw`\b${NOT} ?${PHONE}|\bnpa\b|\b(?:stop|pas d'|pas de|plus d'|plus de|aucun|refus\w*(?: les| d')?|opposition(?: aux)?) ?(?:appels?|phoning|demarchage (?:tel\w*|phone))|\b(?:stop|refus\w*(?: le)?|opposition(?: au)?) (?:tel|telephone)\b|\bliste rouge\b|\bbloctel\b|\bdo not call\b|\binterdi\w+ d'appeler\b`,
     ),
   ],
   ['mail', new RegExp(String.raw`\b${NOT} ?${MAIL}|\b(?:stop|pas de|plus de|aucun|refus\w*) ${MAIL}`)],
   [
     'all',
     new RegExp(
-      String.raw`\b${NOT} ?${ANY}|\bnpc\b|\bopposition (?:rgpd|cnil|gdpr|a la prospection|prospection|demarchage|formelle)|\b(?:demande d'|droit d'|exerce son )opposition\b|\bdroit a l'oubli\b|\bdo not contact\b|\bopt-?out\b|\bblack-?list\w*|\bliste (?:noire|repoussoir|d'opposition)\b|\brefus\w*(?: toute?| de la| la| tout)? (?:prospection|sollicitation|demarchage|contact)|\bstop (?:prospection|contact|pub\w*|demarchage|tout)\b|\b(?:plus aucun|aucun) (?:contact|demarchage)\b|\b(?:ne pas|plus) (?:le |la |les )?deranger\b`,
+      String.raw`\b${NOT} ?${ANY}|\bnpc\b|\bopposition (?:rgpd|cnil|gdpr|a la prospection|prospection|demarchage|formelle)|\b(?:demande d'|droit d'|exerce son )opposition\b|\bdroit a l'oubli\b|\bdo not contact\b|\bopt-?out\b|\bblack-?list\w*|\bliste (?:noire|repoussoir|d'opposition)\b|\brefus\w* (?:(?:de|la|les|tout|toute|toutes) )*(?:prospection|sollicitation|demarchage|contact)|\bstop (?:prospection|contact|pub\w*|demarchage|tout)\b|\b(?:plus aucun|aucun) (?:contact|demarchage)\b|\b(?:ne pas|plus) (?:le |la |les )?deranger\b`,
     ),
   ],
 ];
