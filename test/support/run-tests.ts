@@ -21,9 +21,13 @@ async function runProject(project: string, folder: string, words: readonly strin
   if (isInterrupted) return NOTHING;
   const output = join(folder, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
-  const child = spawn(process.execPath, [VITEST, 'run', '--project', project, ...reporters, ...words], {
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    [VITEST, 'run', '--passWithNoTests', '--project', project, ...reporters, ...words],
+    {
+      stdio: 'inherit',
+    },
+  );
   running = child;
   const status = await new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   return readTally(existsSync(output) ? readFileSync(output, 'utf8') : null, status);
