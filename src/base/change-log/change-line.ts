@@ -26,23 +26,25 @@ export interface ChangeContext {
  * erasing a value together with its salt leaves the hash and tells nothing of the value.
  */
 export function hashLine(line: ChangeLine, context: ChangeContext, changeId: string, salt: Uint8Array): Uint8Array {
+  const { changedBy, changedAt, source, cause } = context;
   const words = [
     changeId,
     line.recordKind,
     line.recordId,
     line.changes,
-    context.changedBy,
-    context.changedAt.toISOString(),
+    changedBy,
+    changedAt.toISOString(),
+    source,
+    cause,
   ];
-  const content = JSON.stringify(inOrder([...words, context.source, context.cause]));
-  return createHash('sha256').update(salt).update(content).digest();
+  return createHash('sha256').update(salt).update(writeInOrder(words)).digest();
 }
 
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (value === null || typeof value !== 'object') return value;
+/** JSON with the keys of every object in order. */
+function writeInOrder(value: unknown): string {
+  if (value === null || typeof value !== 'object' || value instanceof Date) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(writeInOrder).join()}]`;
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(
-    entries.sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, inner]) => [key, inOrder(inner)]),
-  );
+  const inOrder = entries.sort(([left], [right]) => (left < right ? -1 : 1));
+  return `{${inOrder.map(([key, inner]) => `${JSON.stringify(key)}:${writeInOrder(inner)}`).join()}}`;
 }

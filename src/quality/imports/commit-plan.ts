@@ -7,9 +7,10 @@ import type { Table } from '../../matching/table.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { holdLock } from '../../platform/db/hold-lock.ts';
 import { withWorkspace } from '../../platform/db/transaction.ts';
+import { assertMayImport } from './analysis-save.ts';
 import { batchesOf, writeBatch } from './commit-plan-batch.ts';
 import { advanceFile, cancelFile, closeFile, findSavedFile, openFile, type SavedFile } from './commit-plan-file.ts';
-import { assertMayImport } from './commit-plan-permission.ts';
+
 import type { FileToSave } from './import-file.ts';
 import type { ImportPlan, PlanCounts } from './import-plan.ts';
 import { planChanges } from './plan-changes.ts';
