@@ -6,6 +6,7 @@ import { departmentOfPostcode } from '../../domain/department.ts';
 import { tidyText } from '../../domain/fold-text.ts';
 import type { Address, Issue, Repair } from '../record.ts';
 import { type NormalizedPlace, normalizeFrenchPlace } from './address-place.ts';
+import { boundCell } from './bound-cell.ts';
 import { readDeliveryLines } from './delivery-lines.ts';
 import { takeTown } from './embedded-town.ts';
 import { isNothing } from './identifier-text.ts';
@@ -37,7 +38,9 @@ function takeCountry(town: string | null): { readonly town: string | null; reado
 }
 
 function present(text: string | null | undefined): string | null {
-  const tidy = (text ?? '').normalize('NFKC').trim();
+  const tidy = boundCell(text ?? '')
+    .normalize('NFKC')
+    .trim();
   return isNothing(tidy) ? null : tidy;
 }
 

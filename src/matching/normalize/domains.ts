@@ -1,5 +1,6 @@
 import { parseWebDomain } from '../../domain/web-domain.ts';
 import type { Issue } from '../record.ts';
+import { boundCell } from './bound-cell.ts';
 import { isFreeMailDomain } from './free-mail.ts';
 import { isNothing } from './identifier-text.ts';
 
@@ -31,7 +32,7 @@ export function normalizeWebsite(raw: string, column = ''): NormalizedWebsite {
   const none = { domain: null, url: null, issues: [] };
   if (isNothing(raw)) return none;
   const first =
-    raw
+    boundCell(raw)
       .normalize('NFKC')
       .trim()
       .toLowerCase()

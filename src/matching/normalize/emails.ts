@@ -2,6 +2,7 @@ import { isGenericMailbox, parseEmailAddress } from '../../domain/email-address.
 import { firstNameWeight, isInitials } from '../../domain/first-names.ts';
 import { parseWebDomain } from '../../domain/web-domain.ts';
 import type { Email, Issue, Repair } from '../record.ts';
+import { boundCell } from './bound-cell.ts';
 import { isFreeMailDomain, isMisspelledDomain } from './free-mail.ts';
 import { isNothing } from './identifier-text.ts';
 
@@ -16,7 +17,7 @@ const SEPARATORS = /[\s;,|<>()[\]"'«»]+|\/(?!\/)|\\+/;
 
 /** What may be put right without asking: case, mailto:, brackets, spaces around the @, « (at) ». */
 function tidy(raw: string): string {
-  return raw
+  return boundCell(raw)
     .normalize('NFKC')
     .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')
     .toLowerCase()

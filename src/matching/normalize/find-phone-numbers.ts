@@ -1,3 +1,4 @@
+import { boundCell } from './bound-cell.ts';
 import { readScientific } from './identifier-text.ts';
 import {
   type KnownNumber,
@@ -87,8 +88,9 @@ function labelAround(text: string, from: number, start: number, end: number): st
 
 /** Every number of a cell, in order, with the words around each. */
 export function findNumbers(raw: string, postcode: string | null): FoundNumbers {
-  const text = raw.normalize('NFKC').replace(/^(\s*\+?\d[\d ]{7,})[.,]0+\s*$/, '$1');
-  const hasFloatTail = text !== raw.normalize('NFKC');
+  const cell = boundCell(raw).normalize('NFKC');
+  const text = cell.replace(/^(\s*\+?\d[\d ]{7,})[.,]0+\s*$/, '$1');
+  const hasFloatTail = text !== cell;
   if (readScientific(text)) return { numbers: [], rest: '', isScientific: true };
   const numbers: FoundNumber[] = [];
   let rest = '';

@@ -1,3 +1,5 @@
+import { boundCell } from './bound-cell.ts';
+
 /** What stands in a cell of identifiers, once the noise that carries no meaning is off. */
 export interface IdentifierText {
   /** Without label, float tail, letters typed for digits; digits and the separators between them are left. */
@@ -27,7 +29,7 @@ function digitsForLetters(text: string): string {
 export function readIdentifierText(raw: string): IdentifierText {
   const repaired: string[] = [];
   // ="00123" and '00123 are how people keep zeros in a spreadsheet.
-  let text = raw
+  let text = boundCell(raw)
     .normalize('NFKC')
     .trim()
     .replace(/^=?["']+|["']+$/g, '');

@@ -2,6 +2,7 @@ import { parseSiren } from '../../domain/siren.ts';
 import { parseSiret, sirenOfSiret } from '../../domain/siret.ts';
 import { parseFrenchVat, sirenOfVat } from '../../domain/vat.ts';
 import type { Issue, Repair } from '../record.ts';
+import { boundCell } from './bound-cell.ts';
 import { findIdentifier, NO_IDENTIFIER, type NormalizedIdentifier } from './find-identifier.ts';
 import { digitsOf, isNothing, readIdentifierText } from './identifier-text.ts';
 
@@ -50,13 +51,14 @@ export function normalizeVat(raw: string, column: string): NormalizedVat {
   if (isNothing(raw)) return NONE;
   const issue = (code: string): Issue => ({ code, column, raw });
   const { text } = readIdentifierText(raw);
+  const cell = boundCell(raw);
   // Letters put right for digits would spoil a key with letters: the raw text, tidied, is what we try first.
-  const tidy = raw
+  const tidy = cell
     .normalize('NFKC')
     .toUpperCase()
     .replace(/^.*?(?=\bFR)/, '')
     .replace(/[^0-9A-Z]/g, '');
-  const foreign = raw.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const foreign = cell.toUpperCase().replace(/[^0-9A-Z]/g, '');
   const corrected = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
   const vat = parseFrenchVat(tidy) ?? parseFrenchVat(`FR${tidy}`) ?? parseFrenchVat(corrected);
   if (vat !== null) {
