@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { accountRoutes } from './base/accounts/routes.ts';
+import { activityRoutes } from './base/activities/routes.ts';
+import { contactRoutes } from './base/contacts/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
@@ -20,6 +23,9 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
   await app.register(
     async (api) => {
       workspaceRoutes(api, { pool, auth });
+      accountRoutes(api, { pool, auth });
+      contactRoutes(api, { pool, auth });
+      activityRoutes(api, { pool, auth });
       importRoutes(api, {
         desk,
         maxUploadBytes: MAX_UPLOAD_MEGABYTES * 1_000_000,

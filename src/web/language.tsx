@@ -15,6 +15,7 @@ function speakerOf(language: Language) {
   });
   const day = new Intl.DateTimeFormat(locales[language], { day: '2-digit', month: '2-digit', year: 'numeric' });
   const moment = new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeStyle: 'short' });
+  const listing = new Intl.ListFormat(locales[language], { type: 'conjunction' });
   return {
     language,
     say: (code: string, values?: Reason['values']) => say(language, code, values),
@@ -22,6 +23,7 @@ function speakerOf(language: Language) {
     error: (error: unknown) => sayError(language, error),
     number: (value: number) => formatNumber(language, value),
     money: (cents: number) => euros.format(Math.round(cents / 100)),
+    list: (parts: readonly string[]) => listing.format(parts),
     day: (iso: string) => day.format(new Date(iso)),
     moment: (iso: string) => moment.format(new Date(iso)),
   };

@@ -11,6 +11,8 @@ export const paths = {
 const base = '/api/v1';
 const one = (id: string) => `${base}/imports/${encodeURIComponent(id)}`;
 
+const accountsOf = (workspaceId: string) => `${base}/workspaces/${workspaceId}/accounts`;
+
 function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const known = Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
   if (known.length === 0) return path;
@@ -47,4 +49,13 @@ export const apiPaths = {
   sample: (id: string) => `${one(id)}/sample`,
   file: (id: string, name: DownloadName) => `${one(id)}/files/${name}`,
   save: (id: string) => `${one(id)}/save`,
+  accounts: (workspaceId: string, after: string | null) =>
+    withQuery(accountsOf(workspaceId), { after: after ?? undefined, limit: 100 }),
+  accountTotals: (workspaceId: string) => `${accountsOf(workspaceId)}/totals`,
+  accountSearch: (workspaceId: string, search: string) =>
+    withQuery(`${accountsOf(workspaceId)}/search`, { search, limit: 50 }),
+  account: (workspaceId: string, accountId: string) => `${accountsOf(workspaceId)}/${accountId}`,
+  accountChildren: (workspaceId: string, accountId: string, after: string | null) =>
+    withQuery(`${accountsOf(workspaceId)}/${accountId}/children`, { after: after ?? undefined, limit: 100 }),
+  accountContacts: (workspaceId: string, accountId: string) => `${accountsOf(workspaceId)}/${accountId}/contacts`,
 } as const;

@@ -2,6 +2,7 @@ import { baseWords } from './base-words.ts';
 import { cliWords } from './cli-words.ts';
 import { columnFieldWords } from './column-field-words.ts';
 import { columnWords } from './column-words.ts';
+import { comparisonWords } from './comparison-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { generalWords } from './general-words.ts';
 import { reportWords } from './report-words.ts';
@@ -23,6 +24,7 @@ export const THEMES: readonly Words[] = [
   reportWords,
   serverWords,
   columnFieldWords,
+  comparisonWords,
   columnWords,
   screenWords,
   screenReviewWords,

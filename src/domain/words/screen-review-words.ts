@@ -89,6 +89,9 @@ export const screenReviewWords = {
   tree_level_site: { fr: 'Site', en: 'Site' },
   tree_level_contact: { fr: 'Contact', en: 'Contact' },
   tree_why: { fr: 'Pourquoi ici ?', en: 'Why here?' },
+  tree_why_short: { fr: 'Pourquoi ?', en: 'Why?' },
+  tree_record_short: { fr: 'Fiche', en: 'Record' },
+  tree_more: { fr: 'Afficher la suite', en: 'Show more' },
   tree_open: { fr: 'Ouvrir', en: 'Open' },
   tree_fold: { fr: 'Replier', en: 'Fold' },
   tree_back: { fr: 'Remonter', en: 'Go up' },
@@ -134,6 +137,10 @@ export const screenReviewWords = {
   fact_domains: { fr: 'Domaines', en: 'Domains' },
   fact_address: { fr: 'Adresse', en: 'Address' },
   fact_former_address: { fr: 'Ancienne adresse', en: 'Former address' },
+  fact_roles_stated: { fr: 'Rôle indiqué', en: 'Stated role' },
+  fact_roles_inferred: { fr: 'Rôle déduit de la fonction', en: 'Role inferred from the title' },
+  fact_covers: { fr: 'Couvre', en: 'Covers' },
+  fact_works_at: { fr: 'Travaille à', en: 'Works at' },
   fact_phones: { fr: 'Téléphone', en: 'Phone' },
   fact_emails: { fr: 'E-mail', en: 'E-mail' },
   check_intro_one: {
@@ -173,10 +180,7 @@ export const screenReviewWords = {
   },
   download_summary: { fr: 'Résumé', en: 'Summary' },
   download_summary_what: { fr: 'les comptes, pour un programme (JSON)', en: 'the counts, for a program (JSON)' },
-  save_sentence: {
-    fr: 'Vous allez créer {{groups}}, {{entities}}, {{sites}} et {{contacts}}.',
-    en: 'You are about to create {{groups}}, {{entities}}, {{sites}} and {{contacts}}.',
-  },
+  save_sentence: { fr: 'Vous allez créer {{what}}.', en: 'You are about to create {{what}}.' },
   save_keeps: { fr: 'Aucune valeur vérifiée ne sera remplacée.', en: 'No verified value will be replaced.' },
   save_objections_one: {
     fr: '{{count}} personne ne veut plus être contactée : elle sera marquée.',
@@ -198,9 +202,10 @@ export const screenReviewWords = {
   save_workspace: { fr: 'Espace', en: 'Workspace' },
   save_running: { fr: 'Enregistrement', en: 'Saving' },
   save_done: { fr: 'C’est enregistré.', en: 'It is saved.' },
-  save_done_counts: {
-    fr: '{{groups}}, {{entities}}, {{sites}} et {{contacts}} créés dans « {{workspace}} ».',
-    en: '{{groups}}, {{entities}}, {{sites}} and {{contacts}} created in "{{workspace}}".',
+  save_done_counts: { fr: 'Créés dans « {{workspace}} » : {{what}}.', en: 'Created in "{{workspace}}": {{what}}.' },
+  save_done_nothing: {
+    fr: 'Rien de nouveau : votre base « {{workspace}} » contenait déjà tout cela.',
+    en: 'Nothing new: your base "{{workspace}}" held all of this already.',
   },
   save_see: { fr: 'Voir ma base', en: 'See my base' },
   save_same_again: {
@@ -229,6 +234,14 @@ export const screenReviewWords = {
   login_create: { fr: 'Créer mon accès', en: 'Create my access' },
   login_go: { fr: 'Se connecter', en: 'Log in' },
   accounts_title: { fr: 'Comptes', en: 'Accounts' },
+  accounts_search: { fr: 'Chercher un client, une ville, un SIREN…', en: 'Search for a customer, a town, a SIREN…' },
+  accounts_pick: { fr: 'Choisissez un compte pour voir sa fiche.', en: 'Choose an account to see its record.' },
+  accounts_contacts_one: { fr: '{{count}} contact', en: '{{count}} contact' },
+  accounts_contacts_other: { fr: '{{count}} contacts', en: '{{count}} contacts' },
+  accounts_no_contact: { fr: 'Aucun contact connu ici.', en: 'No known contact here.' },
+  accounts_revenue: { fr: 'Chiffre d’affaires avec nous', en: 'Revenue with us' },
+  accounts_follow: { fr: 'Suivi par', en: 'Followed by' },
+  accounts_role_inferred: { fr: '{{role}} (déduit)', en: '{{role}} (inferred)' },
   accounts_none: { fr: 'Votre base est encore vide.', en: 'Your base is still empty.' },
   accounts_none_help: {
     fr: 'Importez votre fichier clients : ses groupes, sociétés, sites et contacts apparaîtront ici.',

@@ -126,6 +126,7 @@ export const screenWords = {
   columns_show_sure: { fr: 'Les afficher', en: 'Show' },
   columns_hide_sure: { fr: 'Les masquer', en: 'Hide' },
   columns_correct: { fr: 'Corriger', en: 'Correct' },
+  columns_confirm: { fr: 'C’est juste', en: 'That is right' },
   columns_kept: { fr: 'Conservée telle quelle', en: 'Kept as it is' },
   columns_choose: { fr: 'Chercher : SIRET, ville, fonction…', en: 'Search: SIRET, town, job title…' },
   columns_nothing_found: { fr: 'Aucun champ de ce nom', en: 'No field of that name' },

@@ -157,6 +157,8 @@ export const whySchema = z.object({
   confidence: z.number(),
   /** `label` is a code of the catalogue, `text` is shown as it is. */
   facts: z.array(z.object({ label: z.string(), text: z.string() })),
+  /** Roles in the buying cycle, said by the file or guessed from the job title: never mixed. */
+  roles: z.object({ stated: z.array(z.string()), inferred: z.array(z.string()) }),
   placedBecause: z.array(reasonSchema),
   joins: z.array(z.object({ left: z.number().int(), right: z.number().int(), evidence: evidenceSchema })),
   joinCount: count,

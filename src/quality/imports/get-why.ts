@@ -65,6 +65,10 @@ export function getWhy(result: OpenResult, asked: { readonly node: string }): Wh
     trail: trailOf(result, node.id).map((one) => ({ id: one.node.id, level: one.level, name: nameOf(one) })),
     confidence: node.confidence,
     facts: factsOf(found),
+    roles: {
+      stated: [...new Set(affiliations.flatMap((affiliation) => affiliation.statedRoles))],
+      inferred: [...new Set(affiliations.flatMap((affiliation) => affiliation.inferredRoles))],
+    },
     placedBecause: [...node.placedBecause, ...affiliations.flatMap((affiliation) => affiliation.because)],
     joins: node.joins.slice(0, JOINS_SHOWN),
     joinCount: node.joins.length,

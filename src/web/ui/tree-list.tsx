@@ -36,19 +36,19 @@ function useTreeKeys({ rows, selected, onSelect, onToggle, onEnter }: TreeListPr
       if (row.isOpen) onToggle(row.key);
       else if (above >= 0) move(above);
     };
-    const actions: Record<string, () => void> = {
-      ArrowDown: () => move(place + 1),
-      j: () => move(place + 1),
-      ArrowUp: () => move(place - 1),
-      k: () => move(place - 1),
-      Home: () => move(0),
-      End: () => move(rows.length - 1),
-      ArrowRight: () => (row?.canOpen && !row.isOpen ? onToggle(row.key) : move(place + 1)),
-      ArrowLeft: parent,
-      Enter: () => row && onEnter(row.key),
-      ' ': () => row && onEnter(row.key),
-    };
-    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
+    const actions = new Map([
+      ['ArrowDown', () => move(place + 1)],
+      ['j', () => move(place + 1)],
+      ['ArrowUp', () => move(place - 1)],
+      ['k', () => move(place - 1)],
+      ['Home', () => move(0)],
+      ['End', () => move(rows.length - 1)],
+      ['ArrowRight', () => (row?.canOpen && !row.isOpen ? onToggle(row.key) : move(place + 1))],
+      ['ArrowLeft', parent],
+      ['Enter', () => row && onEnter(row.key)],
+      [' ', () => row && onEnter(row.key)],
+    ]);
+    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions.get(event.key);
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
@@ -77,7 +77,6 @@ export function TreeList(props: TreeListProps) {
   });
   const onKeyDown = useTreeKeys(props);
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-activedescendant is what lets one focused tree speak of its rows
     <div
       ref={box}
       className="tree-list"

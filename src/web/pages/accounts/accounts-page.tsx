@@ -1,3 +1,88 @@
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { SessionView } from '../../../base/workspaces/contract.ts';
+import { accountKeys, accountsApi } from '../../api/accounts.ts';
+import { useSpeaker } from '../../language.tsx';
+import { paths } from '../../paths.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { LoginForm } from '../login/login-form.tsx';
+import { useSession } from '../login/use-session.ts';
+import { AccountsPanel } from './accounts-panel.tsx';
+
+function EmptyBase() {
+  const { say } = useSpeaker();
+  return (
+    <div className="empty">
+      <p className="empty-title">{say('accounts_none')}</p>
+      <p className="soft">{say('accounts_none_help')}</p>
+      <Link to={paths.imports()}>
+        <Button component="span">{say('accounts_first_import')}</Button>
+      </Link>
+    </div>
+  );
+}
+
+/** The saved base, as a tree. */
 export function AccountsPage() {
-  return null;
+  const { say, error } = useSpeaker();
+  const session = useSession();
+  return (
+    <>
+      {session.error ? <Notice tone="error">{error(session.error)}</Notice> : null}
+      {session.data?.user ? <OfWorkspaces session={session.data} /> : null}
+      {session.data && !session.data.user ? (
+        <>
+          <div className="page-head">
+            <h1>{say('accounts_title')}</h1>
+          </div>
+          {session.data.needsOwner ? <EmptyBase /> : <LoginForm why={say('login_please_accounts')} />}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function OfWorkspaces({ session }: { readonly session: SessionView }) {
+  const { say } = useSpeaker();
+  const [workspaceId, setWorkspaceId] = useState(session.workspaces[0]?.id ?? null);
+  const current = session.workspaces.find((one) => one.id === workspaceId);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{say('accounts_title')}</h1>
+        <div className="actions">
+          {session.workspaces.length > 1 ? (
+            <Select
+              aria-label={say('save_workspace')}
+              data={session.workspaces.map(({ id, name }) => ({ value: id, label: name }))}
+              value={workspaceId}
+              allowDeselect={false}
+              onChange={setWorkspaceId}
+            />
+          ) : (
+            <span className="soft">{current?.name}</span>
+          )}
+        </div>
+      </div>
+      {workspaceId ? <OneBase key={workspaceId} workspaceId={workspaceId} /> : <EmptyBase />}
+    </>
+  );
+}
+
+function OneBase({ workspaceId }: { readonly workspaceId: string }) {
+  const { error, say } = useSpeaker();
+  const totals = useQuery({
+    queryKey: [...accountKeys.all(workspaceId), 'totals'],
+    queryFn: () => accountsApi.totals(workspaceId),
+  });
+  if (totals.error) return <Notice tone="error">{error(totals.error)}</Notice>;
+  if (!totals.data) return <p className="soft">{say('frame_loading')}</p>;
+  const { groups, entities, sites } = totals.data;
+  return groups + entities + sites === 0 ? (
+    <EmptyBase />
+  ) : (
+    <AccountsPanel workspaceId={workspaceId} totals={totals.data} />
+  );
 }

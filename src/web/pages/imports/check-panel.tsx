@@ -7,7 +7,7 @@ import { useSpeaker } from '../../language.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
-import { NodeName } from './node-name.tsx';
+import { NodeName } from '../tree/node-name.tsx';
 import { OriginalLines } from './original-lines.tsx';
 
 function Score({ sample }: { readonly sample: Sample }) {

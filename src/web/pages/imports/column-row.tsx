@@ -77,6 +77,19 @@ export function ColumnRow({ id, column, knownFields }: ColumnRowProps) {
         <span className={column.grade === 'sure' ? 'tag' : 'tag tag-doubt'} title={reason(column.reason)}>
           {say(`grade_${column.grade}`)}
         </span>
+        {column.grade !== 'sure' && column.fields.length > 0 ? (
+          <button
+            type="button"
+            className="text-button"
+            disabled={correction.isPending}
+            onClick={() => {
+              setOpen(false);
+              correction.mutate(column);
+            }}
+          >
+            {say('columns_confirm')}
+          </button>
+        ) : null}
         {isOpen ? null : (
           <button type="button" className="text-button" onClick={() => setOpen(true)}>
             {say('columns_correct')}

@@ -31,8 +31,8 @@ export function ColumnSelect({ column, knownFields, isBusy, onChange }: ColumnSe
     <div className="column-select">
       <MultiSelect
         size="xs"
+        styles={{ pill: { fontSize: 12 } }}
         searchable
-        clearable
         disabled={isBusy}
         aria-label={`${say('columns_understood')} : ${column.header}`}
         placeholder={column.fields.length === 0 ? say('columns_choose') : ''}

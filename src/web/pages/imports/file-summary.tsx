@@ -51,21 +51,21 @@ export function FileSummary({ analysis }: { readonly analysis: Analysis }) {
           />
         ) : null}
         <a href={apiPaths.original(analysis.id)}>{say('file_original')}</a>
+        {analysis.remarks.length > 0 ? (
+          <details className="fold">
+            <summary>
+              {say('file_remarks')} ({number(analysis.remarks.length)})
+            </summary>
+            <ul className="plain-list">
+              {analysis.remarks.map((remark) => (
+                <li key={remark.code}>{reason(remark)}</li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
       </div>
       {choose.error ? <Notice tone="error">{error(choose.error)}</Notice> : null}
       <Twin analysis={analysis} />
-      {analysis.remarks.length > 0 ? (
-        <details className="fold">
-          <summary>
-            {say('file_remarks')} ({number(analysis.remarks.length)})
-          </summary>
-          <ul className="plain-list">
-            {analysis.remarks.map((remark) => (
-              <li key={remark.code}>{reason(remark)}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
     </>
   );
 }

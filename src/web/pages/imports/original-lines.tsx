@@ -1,8 +1,20 @@
 import type { Line } from '../../../quality/imports/contract.ts';
 import { useSpeaker } from '../../language.tsx';
 
+/** Capitals, accents and punctuation aside: « 04.72.11 » and « 0472 11 » say the same. */
+function gist(cell: string): string {
+  return cell
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function differs(cells: readonly string[]): boolean {
+  return new Set(cells.map(gist).filter(Boolean)).size > 1;
+}
+
 /**
- * Lines of the user's file side by side, one column per line: what differs is read across.
+ * Lines of the user's file side by side, one column per line: what truly differs is read across.
  * Columns empty in all of them are left out.
  */
 export function OriginalLines({
@@ -33,7 +45,7 @@ export function OriginalLines({
         </thead>
         <tbody>
           {filled.map(({ header, cells }) => (
-            <tr key={header} data-differs={new Set(cells).size > 1}>
+            <tr key={header} data-differs={differs(cells)}>
               <th scope="row">{header}</th>
               {lines.map((line, place) => (
                 <td key={line.rowId}>{cells[place]}</td>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AnswerValue, NodeSummary, QuestionView } from '../../../quality/imports/contract.ts';
 import { useSpeaker } from '../../language.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
-import { NodeName } from './node-name.tsx';
+import { NodeName } from '../tree/node-name.tsx';
 import { QuestionLines } from './question-lines.tsx';
 import { Waterfall } from './waterfall.tsx';
 

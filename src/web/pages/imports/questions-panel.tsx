@@ -57,6 +57,8 @@ export function QuestionsPanel({
     current && !answers.mutation.isPending && answers.mutation.mutate({ question: current, answer: value });
   const move = (step: number) =>
     choose(questions[Math.max(0, Math.min(questions.length - 1, place + step))]?.id ?? null);
+  const next = () => move(1);
+  const previous = () => move(-1);
   useKeys({
     o: () => answer('yes'),
     n: () => answer('no'),
@@ -64,10 +66,10 @@ export function QuestionsPanel({
       answer('later');
       move(1);
     },
-    j: () => move(1),
-    k: () => move(-1),
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
+    j: next,
+    k: previous,
+    ArrowDown: next,
+    ArrowUp: previous,
     'ctrl+z': answers.undo,
   });
   if (query.error) return <Notice tone="error">{error(query.error)}</Notice>;

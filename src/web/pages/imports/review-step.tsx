@@ -12,9 +12,9 @@ import { WhyPanel } from './why-panel.tsx';
 /** What became of the lines: the accounting above, questions at the left, the tree at the right, why over it. */
 export function ReviewStep({ analysis }: { readonly analysis: Analysis }) {
   const { say, number } = useSpeaker();
-  const [tab, setTab] = useState<'questions' | 'check'>('questions');
-  const [why, setWhy] = useState<string | null>(null);
   const questions = analysis.figures?.questions ?? 0;
+  const [tab, setTab] = useState<'questions' | 'check'>(questions > 0 ? 'questions' : 'check');
+  const [why, setWhy] = useState<string | null>(null);
   return (
     <>
       {analysis.state === 'columns' ? <Notice tone="doubt">{say('review_stale')}</Notice> : null}

@@ -14,13 +14,15 @@ import { useSession } from '../login/use-session.ts';
 
 type Counts = NonNullable<AnalysisSave['created']>;
 
-function sayCounts({ say }: Speaker, counts: Counts) {
-  return {
-    groups: say('groups_count', { count: counts.groups }),
-    entities: say('entities_count', { count: counts.entities }),
-    sites: say('sites_count', { count: counts.sites }),
-    contacts: say('contacts_count', { count: counts.contacts }),
-  };
+/** « 4 sociétés, 6 sites et 7 contacts »; what is none is not said. */
+function sayCounts({ say, list }: Speaker, counts: Counts): string {
+  const parts = [
+    ['groups_count', counts.groups],
+    ['entities_count', counts.entities],
+    ['sites_count', counts.sites],
+    ['contacts_count', counts.contacts],
+  ] as const;
+  return list(parts.filter(([, count]) => count > 0).map(([code, count]) => say(code, { count })));
 }
 
 /** « Vous allez créer… »: what saving will do, who does it, and that it was done. */
@@ -35,7 +37,7 @@ export function SaveStep({ analysis }: { readonly analysis: Analysis }) {
   return (
     <>
       <div className="save-what">
-        <p className="save-sentence">{say('save_sentence', sayCounts(speaker, figures))}</p>
+        <p className="save-sentence">{say('save_sentence', { what: sayCounts(speaker, figures) })}</p>
         <p className="soft">
           {[
             say('save_keeps'),
@@ -102,15 +104,15 @@ function Saved({ save }: { readonly save: AnalysisSave }) {
   const speaker = useSpeaker();
   const { say, moment } = speaker;
   const names = { workspace: save.workspaceName, date: moment(save.at), name: save.userName };
+  const what = save.created ? sayCounts(speaker, save.created) : '';
+  const created = what === '' ? say('save_done_nothing', names) : say('save_done_counts', { ...names, what });
   return (
     <Notice tone="calm" action={<Link to={paths.accounts()}>{say('save_see')}</Link>}>
       <p>
         <strong>{say('save_done')}</strong>
       </p>
       {save.isAgain ? <p>{say('save_same_again', names)}</p> : null}
-      {save.created && !save.isAgain ? (
-        <p className="soft">{say('save_done_counts', { ...sayCounts(speaker, save.created), ...names })}</p>
-      ) : null}
+      {save.created && !save.isAgain ? <p className="soft">{created}</p> : null}
     </Notice>
   );
 }

@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core';
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Analysis } from '../../../quality/imports/contract.ts';
+import { importKeys, importsApi } from '../../api/imports.ts';
 import { useSpeaker } from '../../language.tsx';
-import { TreeBrowser } from './tree-browser.tsx';
-import { TreeDrill } from './tree-drill.tsx';
+import type { TreeSource } from '../tree/tree-source.ts';
+import { TreeView } from '../tree/tree-view.tsx';
 import { TreeSearch } from './tree-search.tsx';
 
 /** Changes when a newer result has taken the place of the one on screen. */
@@ -12,21 +13,31 @@ function versionOf(analysis: Analysis): string {
   return `${JSON.stringify(analysis.figures)} ${analysis.isRefreshing}`;
 }
 
-/** « Votre base »: the tree with its search. On a narrow screen one level at a time. */
-export function TreePanel({
-  analysis,
-  onWhy,
-}: {
+/** The result of an import as a tree; pages follow each other by position. */
+function sourceOf(id: string, version: string): TreeSource {
+  return {
+    key: [...importKeys.result(id), 'tree', version],
+    children: async (parent, after) => {
+      const offset = after === null ? 0 : Number(after);
+      const { nodes, total } = await importsApi.tree(id, parent?.id ?? null, offset);
+      const end = offset + nodes.length;
+      return { nodes, next: end < total ? String(end) : null };
+    },
+  };
+}
+
+interface TreePanelProps {
   readonly analysis: Analysis;
   readonly onWhy: (node: string) => void;
-}) {
+}
+
+/** « Votre base »: the tree with its search. */
+export function TreePanel({ analysis, onWhy }: TreePanelProps) {
   const { say } = useSpeaker();
-  const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
-  const { figures } = analysis;
-  const props = { id: analysis.id, version: versionOf(analysis), onWhy };
-  const Browser = isNarrow ? TreeDrill : TreeBrowser;
+  const { id, figures } = analysis;
+  const version = versionOf(analysis);
   return (
     <>
       <div className="panel-head">
@@ -50,7 +61,19 @@ export function TreePanel({
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      <div className="panel-body">{asked ? <TreeSearch {...props} text={asked} /> : <Browser {...props} />}</div>
+      <div className="panel-body">
+        {asked ? (
+          <TreeSearch id={id} version={version} text={asked} onWhy={onWhy} />
+        ) : (
+          <TreeView
+            source={sourceOf(id, version)}
+            label={say('tree_title')}
+            emptyText={say('tree_empty')}
+            opening="why"
+            onOpen={(node) => onWhy(node.id)}
+          />
+        )}
+      </div>
     </>
   );
 }

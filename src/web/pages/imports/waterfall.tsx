@@ -24,10 +24,19 @@ function stepsOf(evidence: EvidenceView, say: (code: string) => string): Step[] 
   return steps;
 }
 
-/** The words of a field and of how far both sides agree; a bare code is shown rather than nothing. */
+/** The words of a code; a code that has none is shown bare rather than hidden. */
+function wordsOf(code: string, bare: string, say: (code: string) => string): string {
+  const words = say(code);
+  return words === code ? bare.replaceAll('_', ' ') : words;
+}
+
+/** « téléphone : identique »; a person's name is compared in two parts, `last_first`. */
 function nameOfBar(field: string, level: string, say: (code: string) => string): string {
-  const words = (code: string, bare: string) => (say(code) === code ? bare.replaceAll('_', ' ') : say(code));
-  return `${words(`compared_${field}`, field)} : ${words(`level_${level}`, level)}`;
+  const [last, first] = level.split('_');
+  if (field === 'person_name' && last !== undefined && first !== undefined) {
+    return `${nameOfBar('last_name', last, say)}, ${nameOfBar('first_name', first, say)}`;
+  }
+  return `${wordsOf(`compared_${field}`, field, say)}\u00a0: ${wordsOf(`level_${level}`, level, say)}`;
 }
 
 /** The calculation as a waterfall: each bar starts where the one before ended, the last one is the score. */

@@ -5,7 +5,7 @@ import { importKeys, importsApi } from '../../api/imports.ts';
 import { useSpeaker } from '../../language.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { NodeName } from './node-name.tsx';
+import { NodeName } from '../tree/node-name.tsx';
 import { OriginalLines } from './original-lines.tsx';
 import { Waterfall } from './waterfall.tsx';
 
@@ -59,6 +59,13 @@ function Trail({ why, onWhy }: { readonly why: Why; readonly onWhy: (node: strin
 
 function WhyBody({ why, onWhy }: { readonly why: Why; readonly onWhy: (node: string) => void }) {
   const { say, reason } = useSpeaker();
+  const roles = (label: string, codes: readonly string[]) =>
+    codes.length > 0 ? [{ label, text: codes.map((code) => say(`role_${code}`)).join(' · ') }] : [];
+  const facts = [
+    ...why.facts,
+    ...roles('fact_roles_stated', why.roles.stated),
+    ...roles('fact_roles_inferred', why.roles.inferred),
+  ];
   const hasRegisterKey = why.facts.some((fact) => fact.label === 'fact_siren' || fact.label === 'fact_siret');
   return (
     <div className="why">
@@ -67,11 +74,11 @@ function WhyBody({ why, onWhy }: { readonly why: Why; readonly onWhy: (node: str
         <NodeName node={why.node} />
         <span className="soft">{say('why_confidence', { percent: Math.round(why.confidence * 100) })}</span>
       </p>
-      {why.facts.length > 0 ? (
+      {facts.length > 0 ? (
         <section>
           <h3>{say('why_known')}</h3>
           <dl className="why-facts">
-            {why.facts.map((fact) => (
+            {facts.map((fact) => (
               <div key={fact.label}>
                 <dt>{say(fact.label)}</dt>
                 <dd>{fact.text}</dd>

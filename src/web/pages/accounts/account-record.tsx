@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AccountView } from '../../../base/accounts/contract.ts';
+import type { AccountContact } from '../../../base/contacts/contract.ts';
+import { accountKeys, accountsApi } from '../../api/accounts.ts';
+import { type Speaker, useSpeaker } from '../../language.tsx';
+import { LevelMark } from '../../ui/level-mark.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { NodeName } from '../tree/node-name.tsx';
+import { nodeOfAccount, nodeOfContact } from './base-tree.ts';
+
+interface AccountRecordProps {
+  readonly workspaceId: string;
+  readonly accountId: string;
+  readonly onOpen: (accountId: string) => void;
+}
+
+/** One account: where it stands, what is known of it, who works there. */
+export function AccountRecord({ workspaceId, accountId, onOpen }: AccountRecordProps) {
+  const speaker = useSpeaker();
+  const { say, error } = speaker;
+  const account = useQuery({
+    queryKey: [...accountKeys.all(workspaceId), 'account', accountId],
+    queryFn: () => accountsApi.get(workspaceId, accountId),
+  });
+  const contacts = useQuery({
+    queryKey: [...accountKeys.all(workspaceId), 'contacts', accountId],
+    queryFn: () => accountsApi.contacts(workspaceId, accountId),
+  });
+  const problem = account.error ?? contacts.error;
+  if (problem) return <Notice tone="error">{error(problem)}</Notice>;
+  if (!account.data || !contacts.data) return <p className="soft">{say('frame_loading')}</p>;
+  return (
+    <div className="why">
+      <RecordHead account={account.data} onOpen={onOpen} />
+      <dl className="why-facts">
+        {factsOf(speaker, account.data).map(([label, text]) => (
+          <div key={label}>
+            <dt>{say(label)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <section>
+        <h3>{say('accounts_contacts', { count: contacts.data.contacts.length })}</h3>
+        {contacts.data.contacts.length === 0 ? <p className="soft">{say('accounts_no_contact')}</p> : null}
+        <ul className="people">
+          {contacts.data.contacts.map((contact) => (
+            <Person key={contact.id} contact={contact} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function RecordHead({ account, onOpen }: { readonly account: AccountView; readonly onOpen: (id: string) => void }) {
+  const { say } = useSpeaker();
+  return (
+    <header>
+      <p className="why-trail">
+        {account.trail
+          .filter((one) => one.id !== account.id)
+          .map((one) => (
+            <span key={one.id}>
+              <LevelMark level={one.level} label={say(`tree_level_${one.level}`)} />{' '}
+              <button type="button" className="text-button" onClick={() => onOpen(one.id)}>
+                {one.name}
+              </button>
+              {' › '}
+            </span>
+          ))}
+      </p>
+      <p className="why-name">
+        <NodeName node={{ ...nodeOfAccount(account), detail: [] }} />
+        {account.status ? <span className="tag">{say(`status_${account.status}`)}</span> : null}
+        <span className="soft">{account.code}</span>
+      </p>
+    </header>
+  );
+}
+
+const IDENTIFIER_LABELS: Readonly<Record<string, string>> = {
+  siren: 'fact_siren',
+  siret: 'fact_siret',
+  vat: 'fact_vat',
+};
+
+/** What is known, each fact once, empty ones left out. */
+function factsOf({ money }: Speaker, account: AccountView): readonly (readonly [string, string])[] {
+  const identifiers = Object.entries(IDENTIFIER_LABELS).map(([kind, label]) => {
+    const valid = account.identifiers.filter((one) => one.kind === kind && one.validTo === null);
+    return [
+      label,
+      valid.map((one) => one.value.replace(/^(\d{3})(\d{3})(\d{3})/, '$1\u00a0$2\u00a0$3\u00a0').trim()).join(' · '),
+    ] as const;
+  });
+  const { street, postcode, town } = account.address;
+  const points = (kind: 'phone' | 'email') =>
+    account.points
+      .filter((one) => one.kind === kind)
+      .map((one) => (kind === 'email' ? one.canonical : one.raw))
+      .join(' · ');
+  const revenue = account.revenueWithUs.map((one) => `${one.year ?? ''} ${money(one.amountCents)}`.trim()).join(' · ');
+  const facts: readonly (readonly [string, string | null])[] = [
+    ...identifiers,
+    ['fact_naf', account.nafCode],
+    ['fact_address', [street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ')],
+    ['fact_phones', points('phone')],
+    ['fact_emails', points('email')],
+    ['accounts_revenue', revenue],
+    ['accounts_follow', account.ownerName],
+    ['fact_other_names', account.otherNames.join(' · ')],
+    ['fact_domains', account.domains.join(' · ')],
+  ];
+  return facts.filter((fact): fact is readonly [string, string] => Boolean(fact[1]));
+}
+
+function Person({ contact }: { readonly contact: AccountContact }) {
+  const { say } = useSpeaker();
+  const roles = [
+    ...contact.statedRoles.map((role) => say(`role_${role}`)),
+    ...contact.inferredRoles.map((role) => say('accounts_role_inferred', { role: say(`role_${role}`) })),
+  ];
+  return (
+    <li>
+      <p className="why-name">
+        <NodeName node={nodeOfContact(contact)} />
+      </p>
+      {roles.length > 0 ? <p className="soft">{roles.join(' · ')}</p> : null}
+      <p className="soft">
+        {contact.points.map((point) => (point.kind === 'email' ? point.canonical : point.raw)).join(' · ')}
+      </p>
+    </li>
+  );
+}
