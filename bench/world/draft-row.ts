@@ -3,12 +3,13 @@ import { writeCompany } from './noise/company-noise.ts';
 import { type WrittenIdentifiers, writeIdentifiers } from './noise/identifier-noise.ts';
 import { writePerson } from './noise/person-noise.ts';
 import { writePhone } from './noise/phone-noise.ts';
+import { writeSiteName } from './noise/site-name-noise.ts';
 import { restyle } from './noise/text-noise.ts';
 import type { RowPlan } from './plan-rows.ts';
 import type { Random } from './random.ts';
 import type { Style } from './styles.ts';
 import type { TrueSite } from './things.ts';
-import { writeComment, writeJob, writeState } from './words-in-rows.ts';
+import { writeComment, writeJob, writePerimeter, writeState } from './words-in-rows.ts';
 
 /** The cells of one row by what they hold, whatever the layout. */
 export const DRAFT_FIELDS = [
@@ -33,6 +34,7 @@ export const DRAFT_FIELDS = [
   'first',
   'last',
   'job',
+  'perimeter',
   'state',
   'comment',
   'status',
@@ -62,7 +64,7 @@ function writePlace(
   const written = writeAddress(random, style, address);
   // Once moved, a site among others of its town is known by its name alone.
   const nameShare = plan.telling === 'former' && around.crowdedSites.has(site) ? 1 : 0.6;
-  const siteName = site.name !== '' && random.chance(nameShare) ? restyle(random, style, site.name) : '';
+  const siteName = site.name !== '' && random.chance(nameShare) ? writeSiteName(random, style, site) : '';
   const mustKeepTown = tells !== 'site';
   const mustKeepStreet = tells !== 'site' && around.crowdedSites.has(site) && siteName === '';
   const losesTown = random.chance(style.missing * 0.5);
@@ -119,7 +121,8 @@ export function draftRow(random: Random, style: Style, plan: RowPlan, around: Su
     civility: person.civility,
     first: person.first,
     last: person.last,
-    job: writeJob(plan, person.job),
+    job: writeJob(random, plan, person.job),
+    perimeter: writePerimeter(random, plan),
     group:
       group !== null && random.chance(0.6)
         ? restyle(random, style, random.pick([group.name, `Groupe ${group.brand}`, group.brand, `GPE ${group.brand}`]))

@@ -91,7 +91,9 @@ export function foundCompany(foundry: Foundry): TrueEntity {
     foundSite(foundry, entity, {
       place,
       isHeadOffice,
-      name: isHeadOffice ? '' : `${random.pick(['Agence de', 'Agence de', 'Dépôt de', 'Atelier de'])} ${place.town}`,
+      name: isHeadOffice
+        ? ''
+        : `${random.pick(['Agence de', 'Agence de', 'Dépôt de', 'Atelier de', 'Usine de', 'Établissement de'])} ${place.town}`,
       ...(centre === undefined ? {} : { address: centre.address }),
       ...(centre !== undefined && random.chance(0.3) ? { switchboard: centre.switchboard } : {}),
     });

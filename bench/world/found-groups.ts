@@ -52,7 +52,7 @@ export function foundBrandGroup(foundry: Foundry): void {
       foundSite(foundry, sister, {
         place,
         isHeadOffice: index === 0,
-        name: index === 0 ? '' : `Agence de ${place.town}`,
+        name: index === 0 ? '' : `${random.pick(['Agence', 'Agence', 'Plateforme', 'Usine'])} de ${place.town}`,
         ...(shares ? { address: headOffice.address, switchboard: headOffice.switchboard } : {}),
       });
     });

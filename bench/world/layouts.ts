@@ -10,34 +10,63 @@ export interface SheetColumn {
   readonly write: (draft: Draft, random: Random) => string;
 }
 
-type Headers = Readonly<Record<Style['name'], string>>;
+type Headers = Readonly<Record<Style['name'], readonly string[]>>;
 const HEADERS: Readonly<Record<DraftField, Headers>> = {
-  group: { export: 'Groupe', salesman: 'GROUPE', compiled: 'Maison mère' },
-  sign: { export: 'Enseigne / réseau', salesman: 'ENSEIGNE', compiled: 'Réseau' },
-  company: { export: 'Raison sociale', salesman: 'SOCIETE', compiled: 'Nom du client' },
-  siren: { export: 'SIREN', salesman: 'N° SIREN', compiled: 'Siren' },
-  siret: { export: 'N° SIRET', salesman: 'SIRET', compiled: 'Siret' },
-  vat: { export: 'TVA intracommunautaire', salesman: 'N° TVA', compiled: 'TVA' },
-  code: { export: 'Code client', salesman: 'CODE', compiled: 'N° client' },
-  siteName: { export: 'Nom du site', salesman: 'SITE', compiled: 'Agence' },
-  street: { export: 'Adresse', salesman: 'ADRESSE', compiled: 'Adresse 1' },
-  complement: { export: "Complément d'adresse", salesman: 'ADRESSE 2', compiled: 'Adresse 2' },
-  postcode: { export: 'Code postal', salesman: 'CP', compiled: 'CP' },
-  town: { export: 'Ville', salesman: 'VILLE', compiled: 'Localité' },
-  phone: { export: 'Téléphone', salesman: 'TEL', compiled: 'Tél. std' },
-  direct: { export: 'Ligne directe', salesman: 'TEL DIRECT', compiled: 'Tél direct' },
-  mobile: { export: 'Mobile', salesman: 'PORTABLE', compiled: 'Port.' },
-  email: { export: 'E-mail', salesman: 'MAIL', compiled: 'Courriel' },
-  website: { export: 'Site web', salesman: 'SITE INTERNET', compiled: 'Web' },
-  civility: { export: 'Civilité', salesman: 'CIV', compiled: 'Civ.' },
-  first: { export: 'Prénom', salesman: 'PRENOM', compiled: 'Prénom contact' },
-  last: { export: 'Nom', salesman: 'NOM', compiled: 'Nom contact' },
-  job: { export: 'Fonction', salesman: 'FONCTION', compiled: 'Poste' },
-  state: { export: 'État du site', salesman: 'ETAT', compiled: 'Etat site' },
-  comment: { export: 'Commentaire', salesman: 'OBSERVATIONS', compiled: 'Remarques' },
-  status: { export: 'Statut', salesman: 'STATUT', compiled: 'Type (client/prospect)' },
-  owner: { export: 'Suivi par', salesman: 'COMMERCIAL', compiled: 'Commercial' },
-  revenue: { export: 'CA 2025', salesman: 'CA N-1', compiled: 'CA 2024' },
+  group: { export: ['Groupe', 'Groupe client'], salesman: ['GROUPE'], compiled: ['Maison mère', 'Nom du groupe'] },
+  sign: {
+    export: ['Enseigne / réseau', 'Enseigne'],
+    salesman: ['ENSEIGNE'],
+    compiled: ['Réseau', "Réseau d'enseigne"],
+  },
+  company: {
+    export: ['Raison sociale', 'Dénomination sociale', 'Compte'],
+    salesman: ['SOCIETE', 'NOM CLIENT', 'ENTREPRISE'],
+    compiled: ['Nom du client', 'Raison soc.', 'Client'],
+  },
+  siren: { export: ['SIREN', 'N° Siren'], salesman: ['N° SIREN'], compiled: ['Siren'] },
+  siret: {
+    export: ['N° SIRET', 'Siret établissement'],
+    salesman: ['SIRET', 'N°SIRET'],
+    compiled: ['Siret', 'SIRET (14 chiffres)'],
+  },
+  vat: { export: ['TVA intracommunautaire'], salesman: ['N° TVA', 'TVA INTRACOM'], compiled: ['TVA'] },
+  code: { export: ['Code client', 'Réf. client'], salesman: ['CODE'], compiled: ['N° client'] },
+  siteName: { export: ['Nom du site', 'Établissement'], salesman: ['SITE'], compiled: ['Agence', 'Site / agence'] },
+  street: { export: ['Adresse', 'Rue'], salesman: ['ADRESSE'], compiled: ['Adresse 1', 'Adr. 1'] },
+  complement: {
+    export: ["Complément d'adresse"],
+    salesman: ['ADRESSE 2', 'COMPLEMENT'],
+    compiled: ['Adresse 2', 'Adr. 2'],
+  },
+  postcode: { export: ['Code postal', 'CP'], salesman: ['CP', 'CODE POSTAL'], compiled: ['CP', 'Code Post.'] },
+  town: { export: ['Ville', 'Commune'], salesman: ['VILLE'], compiled: ['Localité', 'Ville'] },
+  phone: { export: ['Téléphone', 'Tél. standard'], salesman: ['TEL', 'TELEPHONE'], compiled: ['Tél. std', 'Tél'] },
+  direct: { export: ['Ligne directe', 'Tél. direct'], salesman: ['TEL DIRECT'], compiled: ['Tél direct'] },
+  mobile: { export: ['Mobile', 'Téléphone portable'], salesman: ['PORTABLE', 'GSM'], compiled: ['Port.', 'Mobile'] },
+  email: { export: ['E-mail', 'Adresse e-mail'], salesman: ['MAIL', 'EMAIL'], compiled: ['Courriel', 'Mél'] },
+  website: { export: ['Site web', 'URL'], salesman: ['SITE INTERNET'], compiled: ['Web'] },
+  civility: { export: ['Civilité'], salesman: ['CIV', 'TITRE'], compiled: ['Civ.'] },
+  first: { export: ['Prénom', 'Prénom du contact'], salesman: ['PRENOM'], compiled: ['Prénom contact', 'Prénom'] },
+  last: { export: ['Nom', 'Nom du contact'], salesman: ['NOM'], compiled: ['Nom contact', 'Nom'] },
+  job: { export: ['Fonction', 'Intitulé de poste'], salesman: ['FONCTION'], compiled: ['Poste', 'Fonction'] },
+  perimeter: { export: ['Périmètre'], salesman: ['PERIMETRE'], compiled: ['Périmètre'] },
+  state: { export: ['État du site'], salesman: ['ETAT'], compiled: ['Etat site'] },
+  comment: {
+    export: ['Commentaire', 'Notes'],
+    salesman: ['OBSERVATIONS', 'COMMENTAIRES'],
+    compiled: ['Remarques', 'Obs.'],
+  },
+  status: {
+    export: ['Statut', 'Type de compte'],
+    salesman: ['STATUT'],
+    compiled: ['Type (client/prospect)', 'Statut'],
+  },
+  owner: {
+    export: ['Suivi par', 'Commercial'],
+    salesman: ['COMMERCIAL', 'VENDEUR'],
+    compiled: ['Commercial', 'Chargé de clientèle'],
+  },
+  revenue: { export: ['CA 2025'], salesman: ['CA N-1', 'CA'], compiled: ['CA 2024', 'Chiffre affaires 2025'] },
 };
 
 const SPLIT: readonly DraftField[] = [
@@ -59,6 +88,7 @@ const SPLIT: readonly DraftField[] = [
   'last',
   'first',
   'job',
+  'perimeter',
   'direct',
   'mobile',
   'email',
@@ -73,8 +103,8 @@ function join(parts: readonly string[], mark: string): string {
   return parts.filter((part) => part !== '').join(mark);
 }
 
-function plainColumn(style: Style, field: DraftField): SheetColumn {
-  return { header: HEADERS[field][style.name], write: (draft) => draft[field] };
+function plainColumn(random: Random, style: Style, field: DraftField): SheetColumn {
+  return { header: random.pick(HEADERS[field][style.name]), write: (draft) => draft[field] };
 }
 
 const client: SheetColumn = {
@@ -110,10 +140,13 @@ const phones: SheetColumn = {
 };
 
 /** The columns of a sheet: one thing per column, or several things in a cell as people who type fast keep them. */
-export function layoutColumns(style: Style, layout: Layout, hasGroupColumn: boolean): SheetColumn[] {
+export function layoutColumns(random: Random, style: Style, layout: Layout, hasGroupColumn: boolean): SheetColumn[] {
   const plain = (fields: readonly DraftField[]) =>
-    fields.filter((field) => hasGroupColumn || field !== 'group').map((field) => plainColumn(style, field));
-  if (layout === 'split') return plain(SPLIT);
+    fields.filter((field) => hasGroupColumn || field !== 'group').map((field) => plainColumn(random, style, field));
+  if (layout === 'split') {
+    // Only tidy exports have a column for what a person covers.
+    return plain(SPLIT.filter((field) => field !== 'perimeter' || style.name === 'export'));
+  }
   const street = { header: 'Adresse', write: (draft: Draft) => join([draft.complement, draft.street], ' ') };
   const address = style.name === 'salesman' ? [fullAddress] : [street, postalTown];
   const identifier = {

@@ -50,7 +50,7 @@ function strayLine(random: Random, columns: readonly SheetColumn[]): Line {
   if (kind === 'blank') return { cells: empty, truth: { ...EMPTY_TRUTH, kind } };
   if (kind === 'repeated_header')
     return { cells: columns.map((column) => column.header), truth: { ...EMPTY_TRUTH, kind } };
-  const figure = columns.findIndex((column) => column.header.startsWith('CA'));
+  const figure = columns.findIndex((column) => /^(CA|Chiffre)/.test(column.header));
   const label = random.pick(['TOTAL', 'Total général', 'Sous-total']);
   return {
     cells: empty.map((_, index) =>
@@ -78,7 +78,7 @@ export function makeSheet(options: WorldOptions): MadeSheet {
   const world = makeWorld(options.seed, Math.ceil(options.rows / 1.87), options.identifierShare);
   const random = new Random(options.seed * 7919 + 17);
   const around = surroundingsOf(world);
-  const columns = layoutColumns(style, options.layout, options.hasGroupColumn);
+  const columns = layoutColumns(new Random(options.seed * 104729 + 3), style, options.layout, options.hasGroupColumn);
   const drafts = planRows(random, world)
     .slice(0, options.rows)
     .map((plan) => ({ plan, draft: draftRow(random, style, plan, around) }));

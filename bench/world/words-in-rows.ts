@@ -64,8 +64,24 @@ export function writeState(random: Random, plan: RowPlan): string {
 }
 
 /** On the head office's line, an agency's manager says which agency he runs; elsewhere the title stands as it is. */
-export function writeJob(plan: RowPlan, job: string): string {
+export function writeJob(random: Random, plan: RowPlan, job: string): string {
   const { contact, contactSite } = plan;
   if (plan.telling !== 'head_office_line' || contact === null || contactSite === null) return job;
-  return `Responsable agence de ${contactSite.address.town}`;
+  const { town } = contactSite.address;
+  return random.pick([
+    `Responsable agence de ${town}`,
+    `Resp. agence ${town}`,
+    `Chef d'agence de ${town}`,
+    `Responsable du site de ${town}`,
+  ]);
+}
+
+/** What the sheet says of how far a person's charge reaches, where it has a column for it. */
+export function writePerimeter(random: Random, plan: RowPlan): string {
+  const { contact, contactSite } = plan;
+  if (contact === null || contactSite === null || random.chance(0.5)) return '';
+  if (contact.covers === 'group') return random.pick(['Groupe', 'Tout le groupe', 'National']);
+  if (contact.covers === 'region')
+    return random.pick([`Région ${contactSite.address.region}`, contactSite.address.region]);
+  return random.pick(['Site', 'Local', `Agence de ${contactSite.address.town}`]);
 }

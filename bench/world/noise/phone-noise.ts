@@ -18,6 +18,7 @@ export function writePhone(random: Random, style: Style, number: string | null):
     [`0033${bare}`]: 6,
     [`${pairs.join(' ')} (std)`]: 3,
     [`Tél. ${pairs.join(' ')}`]: 3,
+    [`${pairs.join(' ')} poste ${random.int(10, 99)}`]: 2,
     [pairs.join('/')]: 4,
   });
 }
