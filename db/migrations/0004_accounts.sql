@@ -147,14 +147,19 @@ create policy same_workspace on revenue_with_us
 grant select, insert, update, delete on revenue_with_us to ramure_app;
 
 -- Row-level security keeps `like` from every index, so a fragment is looked for as the owner, in one workspace, alone.
+-- A thousand matches are enough to choose from: asked to sort them all, PostgreSQL walks the index row by row (2.2 s at
+-- 1M accounts for a word that nobody has, against 0.5 s).
 create function find_account_ids_by_fragment(in_workspace uuid, fragment text, at_most integer)
 returns table (account_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
-  select a.account_id from account a
-  where a.workspace_id = in_workspace
-    -- The owner's eyes see every workspace: only the one that was entered may be asked for.
-    and in_workspace = nullif(current_setting('app.workspace_id', true), '')::uuid
-    and a.search_key like '%' || replace(replace(replace(fragment, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-  order by a.search_key, a.account_id
+  with found as materialized (
+    select a.account_id, a.search_key from account a
+    where a.workspace_id = in_workspace
+      -- The owner's eyes see every workspace: only the one that was entered may be asked for.
+      and in_workspace = nullif(current_setting('app.workspace_id', true), '')::uuid
+      and a.search_key like '%' || replace(replace(replace(fragment, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    limit 1000)
+  select found.account_id from found
+  order by found.search_key, found.account_id
   limit at_most
 $$;
 revoke all on function find_account_ids_by_fragment(uuid, text, integer) from public;

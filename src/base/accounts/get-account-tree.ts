@@ -16,13 +16,20 @@ export async function getChildren(
   { after, limit }: Page,
 ): Promise<AccountPage> {
   const from = readAfter(after);
+  // Two scans of an index joined afterwards: with an OR between them, PostgreSQL read the whole base (3.4 s at 1M accounts).
   const { rows } = await sql<AccountLine>`
-    select ${LINE_COLUMNS} from account a
-    where a.workspace_id = ${workspaceId}
-      and (a.parent_id = ${accountId} or a.account_id in (
-        select l.account_id from account_link l
-        where l.workspace_id = ${workspaceId} and l.other_account_id = ${accountId} and l.kind = 'network' and l.valid_to is null))
-      and (a.search_key, a.account_id) > (${from.searchKey}, ${from.id}::uuid)
+    with page as (
+      (select a.* from account a
+        where a.workspace_id = ${workspaceId} and a.parent_id = ${accountId}
+          and (a.search_key, a.account_id) > (${from.searchKey}, ${from.id}::uuid)
+        order by a.search_key, a.account_id limit ${limit})
+      union all
+      (select a.* from account_link l
+        join account a on a.workspace_id = ${workspaceId} and a.account_id = l.account_id
+        where l.workspace_id = ${workspaceId} and l.other_account_id = ${accountId} and l.kind = 'network' and l.valid_to is null
+          and (a.search_key, a.account_id) > (${from.searchKey}, ${from.id}::uuid)
+        order by a.search_key, a.account_id limit ${limit}))
+    select ${LINE_COLUMNS} from page a
     order by a.search_key, a.account_id
     limit ${limit}`.execute(tx);
   return { accounts: await addTotals(tx, workspaceId, rows), next: nextAfter(rows, limit) };
