@@ -1,3 +1,4 @@
+import { REGION_NAMES } from '../../../domain/region.ts';
 import { type Html, html } from './html.ts';
 import { figureWithList, personName, type ReportContext } from './report-context.ts';
 import { ownersOf } from './section-findings.ts';
@@ -52,6 +53,6 @@ function regionsWithoutOwner(context: ReportContext): string[] {
   }
   return [...followed]
     .filter(([, isFollowed]) => !isFollowed)
-    .map(([region]) => region)
+    .map(([region]) => REGION_NAMES[region] ?? region)
     .sort();
 }
