@@ -112,6 +112,7 @@ export const screenReviewWords = {
   site_kind_warehouse: { fr: 'entrepôt', en: 'warehouse' },
   site_kind_depot: { fr: 'dépôt', en: 'depot' },
   site_kind_office: { fr: 'bureau', en: 'office' },
+  site_kind_network: { fr: 'réseau', en: 'network' },
   site_state_open: { fr: 'ouvert', en: 'open' },
   site_state_closed: { fr: 'fermé', en: 'closed' },
   site_state_moved: { fr: 'déménagé', en: 'moved' },

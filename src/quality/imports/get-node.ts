@@ -2,19 +2,10 @@ import type { Reason } from '../../domain/reason.ts';
 import type { AffiliationNode } from '../../matching/arrangement.ts';
 import { type AnyNode, nameOf, type OpenResult } from './analysis-result.ts';
 import type { NodeSummary } from './contract.ts';
-
-/** `812345676` as people read it: `812 345 676`. */
-export function spaceSiren(siren: string): string {
-  return siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
-}
-
-/** A SIRET keeps its NIC in one piece: `812 345 676 00019`. */
-export function spaceSiret(siret: string): string {
-  return `${spaceSiren(siret.slice(0, 9))}\u00a0${siret.slice(9)}`;
-}
+import { formatSirenCell } from './workbook/format-cells.ts';
 
 function detailOf(result: OpenResult, found: AnyNode, affiliation: AffiliationNode | null): string[] {
-  if (found.level === 'entity') return found.node.siren ? [spaceSiren(found.node.siren)] : [];
+  if (found.level === 'entity') return found.node.siren ? [formatSirenCell(found.node.siren)] : [];
   if (found.level === 'site') {
     const town = found.node.address?.town;
     return town && !found.node.name.toLowerCase().includes(town.toLowerCase()) ? [town] : [];

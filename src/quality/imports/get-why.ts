@@ -1,8 +1,9 @@
-import type { Address } from '../../matching/record.ts';
+import { formatPhoneNumber, parsePhoneNumber } from '../../domain/phone-number.ts';
 import { type AnyNode, nameOf, type OpenResult, trailOf } from './analysis-result.ts';
 import type { Why } from './contract.ts';
 import { linesOf } from './get-lines.ts';
-import { spaceSiren, spaceSiret, summarizeNode } from './get-node.ts';
+import { summarizeNode } from './get-node.ts';
+import { formatAddress, formatSirenCell, formatSirets } from './workbook/format-cells.ts';
 
 /** Enough to understand; the workbook holds them all. */
 const LINES_SHOWN = 50;
@@ -15,15 +16,9 @@ function factsWith(label: string, texts: readonly (string | null | undefined)[])
   return known.length > 0 ? [{ label, text: known.join(' · ') }] : [];
 }
 
-function writeAddress(address: Address | null): string | null {
-  if (!address) return null;
-  return [address.street, [address.postcode, address.town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-}
-
-/** `+33612345678` as it is written in France; other countries keep the international form. */
 function writePhone(e164: string): string {
-  const national = /^\+33(\d{9})$/.exec(e164);
-  return national ? `0${national[1]}`.replace(/(\d{2})(?=\d)/g, '$1\u00a0') : e164;
+  const number = parsePhoneNumber(e164);
+  return number === null ? e164 : formatPhoneNumber(number);
 }
 
 function factsOf(found: AnyNode): Fact[] {
@@ -31,7 +26,7 @@ function factsOf(found: AnyNode): Fact[] {
   if (found.level === 'entity') {
     const { siren, vat, naf, legalForm, otherNames, codes, domains } = found.node;
     return [
-      ...factsWith('fact_siren', [siren && spaceSiren(siren)]),
+      ...factsWith('fact_siren', [siren && formatSirenCell(siren)]),
       ...factsWith('fact_vat', [vat]),
       ...factsWith('fact_legal_form', [legalForm]),
       ...factsWith('fact_naf', [naf]),
@@ -47,9 +42,9 @@ function factsOf(found: AnyNode): Fact[] {
   ];
   if (found.level === 'contact') return reach;
   return [
-    ...factsWith('fact_siret', found.node.sirets.map(spaceSiret)),
-    ...factsWith('fact_address', [writeAddress(found.node.address)]),
-    ...factsWith('fact_former_address', found.node.formerAddresses.map(writeAddress)),
+    ...factsWith('fact_siret', [formatSirets(found.node.sirets)]),
+    ...factsWith('fact_address', [found.node.address && formatAddress(found.node.address)]),
+    ...factsWith('fact_former_address', found.node.formerAddresses.map(formatAddress)),
     ...reach,
   ];
 }

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { AccountView } from '../../../base/accounts/contract.ts';
 import type { AccountContact } from '../../../base/contacts/contract.ts';
 import { accountKeys, accountsApi } from '../../api/accounts.ts';
-import { type Speaker, useSpeaker } from '../../language.tsx';
+import { useSpeaker } from '../../language.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NodeName } from '../tree/node-name.tsx';
+import { factsOf, writePoint } from './account-facts.ts';
 import { nodeOfAccount, nodeOfContact } from './base-tree.ts';
 
 interface AccountRecordProps {
@@ -79,42 +80,6 @@ function RecordHead({ account, onOpen }: { readonly account: AccountView; readon
   );
 }
 
-const IDENTIFIER_LABELS: Readonly<Record<string, string>> = {
-  siren: 'fact_siren',
-  siret: 'fact_siret',
-  vat: 'fact_vat',
-};
-
-/** What is known, each fact once, empty ones left out. */
-function factsOf({ money }: Speaker, account: AccountView): readonly (readonly [string, string])[] {
-  const identifiers = Object.entries(IDENTIFIER_LABELS).map(([kind, label]) => {
-    const valid = account.identifiers.filter((one) => one.kind === kind && one.validTo === null);
-    return [
-      label,
-      valid.map((one) => one.value.replace(/^(\d{3})(\d{3})(\d{3})/, '$1\u00a0$2\u00a0$3\u00a0').trim()).join(' · '),
-    ] as const;
-  });
-  const { street, postcode, town } = account.address;
-  const points = (kind: 'phone' | 'email') =>
-    account.points
-      .filter((one) => one.kind === kind)
-      .map((one) => (kind === 'email' ? one.canonical : one.raw))
-      .join(' · ');
-  const revenue = account.revenueWithUs.map((one) => `${one.year ?? ''} ${money(one.amountCents)}`.trim()).join(' · ');
-  const facts: readonly (readonly [string, string | null])[] = [
-    ...identifiers,
-    ['fact_naf', account.nafCode],
-    ['fact_address', [street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ')],
-    ['fact_phones', points('phone')],
-    ['fact_emails', points('email')],
-    ['accounts_revenue', revenue],
-    ['accounts_follow', account.ownerName],
-    ['fact_other_names', account.otherNames.join(' · ')],
-    ['fact_domains', account.domains.join(' · ')],
-  ];
-  return facts.filter((fact): fact is readonly [string, string] => Boolean(fact[1]));
-}
-
 function Person({ contact }: { readonly contact: AccountContact }) {
   const { say } = useSpeaker();
   const roles = [
@@ -127,9 +92,7 @@ function Person({ contact }: { readonly contact: AccountContact }) {
         <NodeName node={nodeOfContact(contact)} />
       </p>
       {roles.length > 0 ? <p className="soft">{roles.join(' · ')}</p> : null}
-      <p className="soft">
-        {contact.points.map((point) => (point.kind === 'email' ? point.canonical : point.raw)).join(' · ')}
-      </p>
+      <p className="soft">{contact.points.map(writePoint).join(' · ')}</p>
     </li>
   );
 }

@@ -1,11 +1,13 @@
 import type { AccountSummary } from '../../../base/accounts/contract.ts';
 import type { AccountContact } from '../../../base/contacts/contract.ts';
 import type { Reason } from '../../../domain/reason.ts';
+import { formatSiren, parseSiren } from '../../../domain/siren.ts';
 import { accountKeys, accountsApi } from '../../api/accounts.ts';
 import type { TreeNode, TreeSource } from '../tree/tree-source.ts';
 
-function spaceSiren(siren: string): string {
-  return siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
+function writeSiren(text: string): string {
+  const siren = parseSiren(text);
+  return siren === null ? text : formatSiren(siren);
 }
 
 /** A saved account as a row of the tree. */
@@ -16,7 +18,7 @@ export function nodeOfAccount(account: AccountSummary): TreeNode {
   if (account.state && account.state !== 'open') marks.push({ code: `site_state_${account.state}` });
   const isTownSaid = account.town !== null && account.name.toLowerCase().includes(account.town.toLowerCase());
   const detail = [
-    account.level === 'entity' && account.siren ? spaceSiren(account.siren) : null,
+    account.level === 'entity' && account.siren ? writeSiren(account.siren) : null,
     account.level === 'site' && !isTownSaid ? account.town : null,
   ].filter((text) => text !== null);
   const { id, level, name, totals: below } = account;
