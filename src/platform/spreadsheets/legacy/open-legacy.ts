@@ -2,7 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { RemarkCounter } from '../remark-counter.ts';
 import { RowBatcher } from '../row-batcher.ts';
 import { type OpenSpreadsheet, type SheetRemark, type SheetRow, SpreadsheetError } from '../sheet.ts';
+import type { LegacyBatch } from './legacy-messages.ts';
 import { LegacyReader } from './legacy-reader.ts';
+import type { OdsSheetFacts } from './ods-content.ts';
 
 /** An .xls holds 65,536 rows a sheet: what is larger is mostly pictures. */
 const LARGEST_XLS = 128 * 1024 ** 2;
@@ -26,21 +28,34 @@ function assertSectorsPresent(bytes: Buffer, file: string): void {
   if (firstDirectory < 0 || directoryEnd > bytes.length) throw new SpreadsheetError('file_truncated', { file });
 }
 
-/** The sheets of a file that the library reads, in a thread of its own. */
-export async function openWithReader(path: string, file: string, format: 'xls' | 'ods'): Promise<OpenSpreadsheet> {
+/** The sheets of a file that the library reads, in a thread of its own; `facts` says what it does not see. */
+export async function openWithReader(
+  path: string,
+  file: string,
+  format: 'xls' | 'ods',
+  facts: readonly OdsSheetFacts[] = [],
+): Promise<OpenSpreadsheet> {
   const reader = await LegacyReader.open(path, file);
   const remarks = new Map<string, readonly SheetRemark[]>();
+  const sheets = reader.sheets.map(({ name, isHidden }, index) => ({
+    name,
+    isHidden: facts[index]?.isHidden ?? isHidden,
+  }));
   return {
     format,
     encoding: null,
     delimiter: null,
-    sheets: reader.sheets,
+    sheets,
     rows(name, signal) {
-      const index = reader.sheets.findIndex((sheet) => sheet.name === name);
+      const index = sheets.findIndex((sheet) => sheet.name === name);
       if (index === -1) throw new SpreadsheetError('file_unknown_sheet', { file, sheet: name });
       return readRows(reader, index, (found) => remarks.set(name, found), signal);
     },
-    remarks: (name) => remarks.get(name) ?? [],
+    remarks(name) {
+      const index = sheets.findIndex((sheet) => sheet.name === name);
+      const hidden = sheets[index]?.isHidden ? [{ code: 'hidden_sheet', count: 1, firstAt: null }] : [];
+      return [...hidden, ...(facts[index]?.remarks.list() ?? []), ...(remarks.get(name) ?? [])];
+    },
     close: () => reader.close(),
   };
 }
@@ -52,17 +67,14 @@ async function* readRows(
   signal?: AbortSignal,
 ): AsyncGenerator<readonly SheetRow[]> {
   const remarks = new RemarkCounter();
-  if (reader.sheets[index]?.isHidden) remarks.add('hidden_sheet', null);
   const batcher = new RowBatcher(remarks);
-  let from = 0;
-  for (;;) {
+  for (let from: number | null = 0; from !== null; ) {
     signal?.throwIfAborted();
-    const answer = await reader.read(index, from);
-    for (const { code, row, column, count } of answer.remarks) remarks.add(code, row, column, count);
-    for (const row of answer.rows) batcher.add(row.number, row.cells);
+    const batch: LegacyBatch = await reader.read(index, from);
+    for (const { code, row, column, count } of batch.remarks) remarks.add(code, row, column, count);
+    for (const row of batch.rows) batcher.add(row.number, row.cells);
     yield* batcher.take();
-    if (answer.next === null) break;
-    from = answer.next;
+    from = batch.next;
   }
   yield* batcher.take(true);
   batcher.finish();

@@ -1,12 +1,11 @@
 import type { Archive } from '../archive/open-archive.ts';
-import { type PartHandlers, parseWholePart } from '../archive/parse-part.ts';
+import { parseWholePart } from '../archive/parse-part.ts';
 import { type OpenSpreadsheet, SpreadsheetError } from '../sheet.ts';
+import { OdsContent } from './ods-content.ts';
 import { openWithReader } from './open-legacy.ts';
 
 /** The library holds an .ods whole, at about ten times its expanded size. */
 const LARGEST_CONTENT = 150 * 1024 ** 2;
-/** `number-columns-repeated` and `number-rows-repeated` make many cells out of one: a bomb without a zip. */
-const MOST_CELLS = 20_000_000;
 
 /** Opens an .ods after the checks that the library does not make. Closes the archive: the reader opens its own. */
 export async function openOds(path: string, archive: Archive, file: string): Promise<OpenSpreadsheet> {
@@ -16,11 +15,11 @@ export async function openOds(path: string, archive: Archive, file: string): Pro
   for (const part of ['styles.xml', 'meta.xml', 'settings.xml']) {
     if (archive.has(part)) await parseWholePart(archive, part, { open: () => {} }, place);
   }
-  const content = new ContentHandlers(file);
+  const content = new OdsContent(file);
   await parseWholePart(archive, 'content.xml', content, place);
   if (!content.isSpreadsheet) throw new SpreadsheetError('file_not_a_spreadsheet', { file });
   archive.close();
-  return openWithReader(path, file, 'ods');
+  return openWithReader(path, file, 'ods', content.sheets);
 }
 
 async function assertNoPassword(archive: Archive, file: string): Promise<void> {
@@ -29,25 +28,4 @@ async function assertNoPassword(archive: Archive, file: string): Promise<void> {
     if (name === 'encryption-data') throw new SpreadsheetError('file_password', { file });
   };
   await parseWholePart(archive, 'META-INF/manifest.xml', { open }, () => ({ file }));
-}
-
-/** Counts the filled cells that the content stands for. */
-class ContentHandlers implements PartHandlers {
-  isSpreadsheet = false;
-  readonly #file: string;
-  #rowRepeat = 1;
-  #cellCount = 0;
-
-  constructor(file: string) {
-    this.#file = file;
-  }
-
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'spreadsheet') this.isSpreadsheet = true;
-    else if (name === 'table-row') this.#rowRepeat = Number(attributes['table:number-rows-repeated'] ?? 1);
-    else if (name === 'table-cell' && attributes['office:value-type'] !== undefined) {
-      this.#cellCount += this.#rowRepeat * Number(attributes['table:number-columns-repeated'] ?? 1);
-      if (this.#cellCount > MOST_CELLS) throw new SpreadsheetError('file_zip_bomb', { file: this.#file });
-    }
-  }
 }

@@ -11,7 +11,7 @@ const FIRST_DATE = '1900-03-01';
 
 /** `<c>` of one cell, '' where it is empty. Text is never a formula, and never becomes one when it is edited. */
 export function cellXml(reference: string, value: WorkbookCell, style: number): string {
-  if (value === null || value === '') return '';
+  if (value === null) return '';
   if (typeof value === 'number') {
     return Number.isFinite(value) ? `<c r="${reference}"><v>${value}</v></c>` : '';
   }

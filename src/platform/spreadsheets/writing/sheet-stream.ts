@@ -64,6 +64,7 @@ export class SheetStream {
     let cells = '';
     for (const [index, letters] of this.#letters.entries()) {
       const value = values[index] ?? null;
+      if (value === null || value === '') continue;
       if (typeof value === 'string' && value.length > LONGEST_CELL) this.cutCellCount += 1;
       cells += cellXml(`${letters}${this.#rowCount}`, value, styleOf(index));
     }
