@@ -1,4 +1,4 @@
-import { firstNameWeight, isInitials } from './first-names.ts';
+import { firstNameWeight, isInitials as hasInitialShape } from './first-names.ts';
 import { foldText, tidyText } from './fold-text.ts';
 
 export type Civility = 'M.' | 'Mme';
@@ -83,6 +83,9 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+/** « LE » before GOFF has the shape of initials and is a particle. */
+const isInitials = (word: string): boolean =>
+  hasInitialShape(word) && !(word.length > 1 && PARTICLES.has(foldText(word)));
 const NOBLE = new Set(['de', 'du', 'des', 'den', 'der']);
 
 function spellPart(part: string): string {

@@ -28,6 +28,7 @@ test.each([
     'M. Jean Dupont - DAF - 01 23 45 67 89 - j.dupont@acme.fr',
     ['M. Jean Dupont > DAF', 'j.dupont@acme.fr', '01 23 45 67 89'],
   ],
+  ['voir M. Le Goff (DG)', ['M. Le Goff > DG']],
   ['Jean et Marie Dupont', ['Jean DUPONT', 'Marie Dupont']],
   ['Mr et Mme Roux', ['Mr et Mme Roux']],
   ['M. Dupont (parti)', ['M. Dupont > left']],

@@ -27,6 +27,10 @@ const LEFT =
 const REPLACED =
   /\b(?:remplac[ée]+e?|succ[ée]d[ée]e?|voir(?: maintenant)?|d[ée]sormais|maintenant|replaced)\s*(?:par|by|:)?\s*(?=\p{L})/iu;
 
+/** Words that lead to a name and are no part of it. */
+const LEAD =
+  /^(?:voir|contacter|contact|demander|interlocuteur|attn?\.?|a\/s|[àa] l['’]attention de|aupr[èe]s de|c\/o)\s*:?\s+(?=\p{L})/iu;
+
 const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);
 
 /** True where a text reads as a person's name: a civility, a known first name, initials before a surname. */
@@ -89,6 +93,7 @@ function readPiece(piece: string): { person: PersonPiece | null; rest: string } 
   const names: string[] = [];
   const rest: string[] = [];
   const segments = piece
+    .replace(LEAD, '')
     .replace(/\(([^)]*)\)?/g, ' — $1 — ')
     .split(/\s[-–—]+\s*|\s*[-–—]+\s|[,:]\s*|\s*\/\s+|\s+\/\s*/)
     .map((segment) => segment.trim())

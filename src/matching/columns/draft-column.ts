@@ -77,8 +77,9 @@ function believeValues(values: ColumnValues, reading: HeaderReading, hasHeaders:
 }
 
 function decide(reading: HeaderReading, values: ColumnValues, hasHeaders: boolean): Verdict {
-  if (values.isRowNumber && !(reading.isWhole && reading.fields?.[0] !== 'company_code'))
-    return unknown('sure', 'mapping_row_number');
+  // « ID » or « N° » alone; « N° client » that happens to follow is a customer's number all the same.
+  const isBareCode = reading.ideas.length === 1 && reading.ideas[0] === 'code';
+  if (values.isRowNumber && (isBareCode || !reading.isWhole)) return unknown('sure', 'mapping_row_number');
   const first = reading.fields?.[0];
   if (first === undefined) {
     const guess = guessFromValues(values);

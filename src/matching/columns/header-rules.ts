@@ -158,6 +158,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   rule('kind other', ''),
   rule('kind company', 'status'),
   rule('head_office', 'is_head_office'),
+  rule('site head_office', 'is_head_office'),
   rule('state', 'site_state'),
   rule('state site', 'site_state'),
   rule('group', 'group_name'),

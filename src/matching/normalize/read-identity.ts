@@ -96,10 +96,17 @@ export function readNames(row: TableRow, plan: RowPlan, doubts: RowDoubts): Name
   const distinct = names.filter(
     (name, position) => names.findIndex((other) => other.display === name.display) === position,
   );
+  // « Lamy / Groupe Lamy »: the second name is the group's.
+  const group = distinct.slice(1).find(({ display }) => /^(groupe|group|holding)\s/i.test(display)) ?? null;
   return {
-    groupName: firstName(row, plan, 'group_name', doubts),
+    groupName: firstName(row, plan, 'group_name', doubts) ?? group,
     networkName: firstName(row, plan, 'network_name', doubts),
-    companyNames: withLegalForm(distinct, row, plan, doubts),
+    companyNames: withLegalForm(
+      distinct.filter((name) => name !== group),
+      row,
+      plan,
+      doubts,
+    ),
     cells,
   };
 }

@@ -1,4 +1,4 @@
-import { parseDecisionTag, parseStatedRoles } from '../../domain/buying-role.ts';
+import { inferBuyingRoles, parseDecisionTag, parseStatedRoles } from '../../domain/buying-role.ts';
 import { nameKey, type PersonName } from '../../domain/person-name.ts';
 import type { ColumnField } from '../column-mapping.ts';
 import type { Email, Job, Person, Phone } from '../record.ts';
@@ -100,10 +100,13 @@ function jobOf(
   const service = textOf(row, plan, 'department', draft.column);
   const job = normalizeJob(text) ?? normalizeJob(service);
   if (cell !== undefined && normalizeJob(cell.text) === null) keepUnread(doubts, cell.column.header, cell.text);
-  const fromService = normalizeJob(service);
-  if (job === null || fromService === null || job.department !== null || fromService.department === null)
-    return { job, text };
-  return { job: normalizeJob(`${text} ${service}`) ?? job, text };
+  const department = normalizeJob(service)?.department ?? null;
+  // « Directeur régional » of the sales department: the column says which, the title only how high.
+  const isOpen =
+    job !== null &&
+    (job.department === null || (job.department === 'general_management' && job.seniority !== 'executive'));
+  if (job === null || department === null || !isOpen) return { job, text };
+  return { job: { ...job, department, inferredRoles: inferBuyingRoles(department, job.seniority) }, text };
 }
 
 /** Persons whom only a mailbox names are added; everybody's own phones and mailboxes are given to them. */
