@@ -35,10 +35,15 @@ CREATE OR REPLACE FUNCTION public.find_account_ids_by_fragment(in_workspace uuid
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select a.account_id from account a
-  where a.workspace_id = in_workspace
-    and a.search_key like '%' || replace(replace(replace(fragment, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-  order by a.search_key, a.account_id
+  with found as materialized (
+    select a.account_id, a.search_key from account a
+    where a.workspace_id = in_workspace
+      -- The owner's eyes see every workspace: only the one that was entered may be asked for.
+      and in_workspace = nullif(current_setting('app.workspace_id', true), '')::uuid
+      and a.search_key like '%' || replace(replace(replace(fragment, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    limit 1000)
+  select found.account_id from found
+  order by found.search_key, found.account_id
   limit at_most
 $function$
 ;

@@ -9,6 +9,7 @@ import { workspaceRoutes } from './base/workspaces/routes.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
 import { MAX_UPLOAD_MEGABYTES } from './quality/imports/contract.ts';
+import { savedImportRoutes } from './quality/imports/import-file-routes.ts';
 import { importRoutes } from './quality/imports/routes.ts';
 import type { ServerParts } from './server-parts.ts';
 
@@ -26,6 +27,7 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       accountRoutes(api, { pool, auth });
       contactRoutes(api, { pool, auth });
       activityRoutes(api, { pool, auth });
+      savedImportRoutes(api, { pool, auth });
       importRoutes(api, {
         desk,
         maxUploadBytes: MAX_UPLOAD_MEGABYTES * 1_000_000,

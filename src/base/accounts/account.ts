@@ -43,7 +43,6 @@ export const ACCOUNT_COLUMNS = {
   updated_at: 'timestamptz',
 } as const satisfies Columns;
 export type AccountRow = RowOf<typeof ACCOUNT_COLUMNS>;
-export type AccountLevel = 'group' | 'entity' | 'site';
 
 /** What an import may fill where it is still empty; names, places in the tree and states are not among them. */
 export const FILLABLE_ACCOUNT_COLUMNS = {
@@ -80,7 +79,6 @@ export const ACCOUNT_IDENTIFIER_COLUMNS = {
   valid_to: 'date?',
 } as const satisfies Columns;
 export type AccountIdentifierRow = RowOf<typeof ACCOUNT_IDENTIFIER_COLUMNS>;
-export type AccountIdentifierKind = 'siren' | 'siret' | 'vat' | 'entity_code' | 'site_code' | 'sheet_key';
 
 export const ACCOUNT_LINK_COLUMNS = {
   account_link_id: 'uuid',

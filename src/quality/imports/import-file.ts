@@ -26,7 +26,6 @@ export const IMPORT_FILE_COLUMNS = {
   received_at: 'timestamptz',
   committed_at: 'timestamptz?',
 } as const satisfies Columns;
-export type ImportFileRow = RowOf<typeof IMPORT_FILE_COLUMNS>;
 
 export const IMPORT_ROW_COLUMNS = {
   row_id: 'integer',
