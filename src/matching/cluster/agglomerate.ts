@@ -4,8 +4,8 @@ import { PairHeap } from './pair-heap.ts';
 /** What an agglomeration needs to know of the things that it joins. Profiles are compared whole, never row by row. */
 export interface Agglomeration<Profile> {
   readonly profiles: readonly Profile[];
-  /** Candidate pairs of profiles, left < right. */
-  readonly pairs: Iterable<readonly [number, number]>;
+  /** Candidate pairs of profiles, left < right, with their evidence where it is known already. */
+  readonly pairs: Iterable<readonly [left: number, right: number, evidence?: Evidence]>;
   /** null where both sides may never stand together. */
   readonly compare: (left: Profile, right: Profile) => Evidence | null;
   readonly merge: (left: Profile, right: Profile) => Profile;
@@ -80,7 +80,7 @@ class Agglomerator<Profile> {
   }
 
   run(): Agglomerated<Profile> {
-    for (const [left, right] of this.task.pairs) this.consider(left, right);
+    for (const [left, right, evidence] of this.task.pairs) this.consider(left, right, evidence);
     this.joinWhatIsSure();
     while (this.applyAnswers()) this.joinWhatIsSure();
     return this.result();
@@ -90,13 +90,13 @@ class Agglomerator<Profile> {
     return this.live[index]!;
   }
 
-  private consider(one: number, other: number): void {
+  private consider(one: number, other: number, known?: Evidence): void {
     const left = Math.min(one, other);
     const right = Math.max(one, other);
     const a = this.at(left);
     const b = this.at(right);
     if (a.near.has(right) || a.apart.has(right)) return;
-    const evidence = this.task.compare(a.profile, b.profile);
+    const evidence = known ?? this.task.compare(a.profile, b.profile);
     if (evidence === null || evidence.score < this.task.askAt) return;
     a.near.set(right, evidence);
     b.near.set(left, evidence);

@@ -7,7 +7,7 @@ const MIN_ACRONYM = 3;
 const MAX_ACRONYM = 6;
 
 /** A key of rare words alone is believed when at most this many names bear the word. */
-const RARE_NAMES = 40;
+const RARE_NAMES = 12;
 
 function nameKeys(id: number, names: NameBook, classes: ReadonlyMap<string, string>, place: string): BlockingKey[] {
   const words = names.wordsOf(id);
@@ -21,7 +21,7 @@ function nameKeys(id: number, names: NameBook, classes: ReadonlyMap<string, stri
     keys.push(names.frequencyOf(word) <= RARE_NAMES ? `t:${word}` : `t:${word}|${place}`);
   if (rarest !== undefined && second !== undefined) keys.push(`q:${[rarest, second].sort().join(' ')}`);
   const glued = words.join('');
-  keys.push(`f:${glued.slice(0, PREFIX_LENGTH)}|${place}`, `g:${glued.slice(0, 2 * PREFIX_LENGTH)}`);
+  keys.push(`f:${glued.slice(0, PREFIX_LENGTH)}|${place}`);
   const initials = words.map((word) => word[0]).join('');
   if (words.length >= MIN_ACRONYM) keys.push(`i:${initials}`);
   if (words.length === 1 && glued.length >= MIN_ACRONYM && glued.length <= MAX_ACRONYM) keys.push(`i:${glued}`);

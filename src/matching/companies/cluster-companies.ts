@@ -5,7 +5,7 @@ import { agglomerate, type Doubt, type MemberJoin } from '../cluster/agglomerate
 import { UnionFind } from '../cluster/union-find.ts';
 import type { NameBook } from '../similarity/name-book.ts';
 import { companyKeys } from './block-companies.ts';
-import { type CompanyProfile, mergeProfiles, profileOfRow } from './company-profile.ts';
+import { type CompanyProfile, mergeProfiles, profileOfRows } from './company-profile.ts';
 import { compareCompanies } from './compare-companies.ts';
 import { countOwnership } from './ownership.ts';
 import type { RowTraits } from './row-traits.ts';
@@ -13,6 +13,9 @@ import type { RowTraits } from './row-traits.ts';
 export const COMPANY_JOIN_AT = 3;
 export const COMPANY_ASK_AT = 0.5;
 const MARGIN = 2;
+
+/** No second look raises a pair from so low: what ownership may add stays below this. */
+const HOPELESS = -14;
 
 /** Rows that are one company, as far as the sheet proves. */
 export interface CompanyCluster {
@@ -44,17 +47,25 @@ function signature(traits: RowTraits): string {
   return `${parts.join('|')}|${[...traits.domains].sort().join(',')}|${traits.legalForm ?? ''}`;
 }
 
+/** The texts that make two rows one company before anything is weighed. */
+function certainties(row: RowTraits): string[] {
+  if (row.siren !== null) return [`s|${row.siren}`];
+  if (row.names.length === 0) return [];
+  const names = row.names.join(',');
+  const hasNumber = row.addressKey !== null && !row.addressKey.startsWith('|');
+  return hasNumber ? [`w|${signature(row)}`, `a|${names}|${row.addressKey}`] : [`w|${signature(row)}`];
+}
+
 /** Rows of one SIREN, and rows that say the same company in the same words, before anything is weighed. */
 export function establishedSets(traits: readonly RowTraits[]): number[][] {
   const sets = new UnionFind(traits.length);
   const first = new Map<string, number>();
   traits.forEach((row, index) => {
-    const hasName = row.names.length > 0;
-    if (row.siren === null && !hasName) return;
-    const key = row.siren === null ? `w|${signature(row)}` : `s|${row.siren}`;
-    const known = first.get(key);
-    if (known === undefined) first.set(key, index);
-    else sets.union(known, index);
+    for (const key of certainties(row)) {
+      const known = first.get(key);
+      if (known === undefined) first.set(key, index);
+      else sets.union(known, index);
+    }
   });
   return sets.sets();
 }
@@ -97,18 +108,24 @@ interface Round {
   readonly heldBy: readonly ReadonlyMap<number, Evidence>[];
 }
 
+type Pair = readonly [left: number, right: number];
+
 function runRound(
   round: Round,
-  pairs: readonly (readonly [number, number])[],
+  pairs: readonly Pair[],
   names: NameBook,
   answerOf: AnswerOfRows,
-): { next: Round; doubts: readonly Doubt[] } {
+): { next: Round; doubts: readonly Doubt[]; hopeful: readonly Pair[] } {
   const context = { names, ownership: countOwnership(round.profiles, names) };
   const rowsOf = (members: readonly number[]): number[] =>
     members.flatMap((member) => round.sets[member]!).sort((left, right) => left - right);
+  const compared = pairs.flatMap(([left, right]) => {
+    const evidence = compareCompanies(round.profiles[left]!, round.profiles[right]!, context);
+    return evidence === null || evidence.score < HOPELESS ? [] : [[left, right, evidence] as const];
+  });
   const { clusters, doubts } = agglomerate<CompanyProfile>({
     profiles: round.profiles,
-    pairs,
+    pairs: compared,
     compare: (left, right): Evidence | null => compareCompanies(left, right, context),
     merge: mergeProfiles,
     weightOf: (profile) => (profile.siren === null ? profile.rowCount : 1_000_000 + profile.rowCount),
@@ -127,7 +144,7 @@ function runRound(
     ]),
     heldBy: clusters.map(({ members, heldBy }) => heldRows(round, members, heldBy)),
   };
-  return { next, doubts };
+  return { next, doubts, hopeful: compared.map(([left, right]) => [left, right]) };
 }
 
 /**
@@ -140,7 +157,7 @@ export function clusterCompanies(
   answerOf: AnswerOfRows,
 ): CompanyClusters {
   const sets = establishedSets(traits);
-  const profiles = sets.map((set) => set.map((row) => profileOfRow(traits[row]!)).reduce(mergeProfiles));
+  const profiles = sets.map((set) => profileOfRows(set.map((row) => traits[row]!)));
   const pairs = candidatePairs(keysOfSets(sets, traits, names));
   const nobody: AnswerOfRows = () => undefined;
   const first = runRound(
@@ -154,7 +171,7 @@ export function clusterCompanies(
   sets.forEach((rows, index) => {
     homes.set(index, setOfRow.get(rows[0]!)!);
   });
-  const carried = carryPairs(pairs, homes);
+  const carried = carryPairs(first.hopeful, homes);
   const second = runRound(first.next, carried, names, answerOf);
   const clusters = second.next.sets.map((rows, index) => ({
     rows,
@@ -165,15 +182,14 @@ export function clusterCompanies(
   return { clusters, doubts: second.doubts };
 }
 
-function carryPairs(
-  pairs: readonly (readonly [number, number])[],
-  homes: ReadonlyMap<number, number>,
-): [number, number][] {
-  const carried = new Map<string, [number, number]>();
+function carryPairs(pairs: readonly Pair[], homes: ReadonlyMap<number, number>): Pair[] {
+  const carried = new Map<number, Pair>();
   for (const [left, right] of pairs) {
     const a = homes.get(left)!;
     const b = homes.get(right)!;
-    if (a !== b) carried.set(`${Math.min(a, b)}|${Math.max(a, b)}`, [Math.min(a, b), Math.max(a, b)]);
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
+    if (a !== b) carried.set(low * homes.size + high, [low, high]);
   }
   return [...carried.values()];
 }

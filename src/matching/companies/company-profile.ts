@@ -23,7 +23,10 @@ export interface CompanyProfile {
   readonly placeCounts: Tally;
 }
 
-function tally(values: readonly (string | null)[]): Map<string, number> {
+const NOTHING: Tally = new Map();
+
+function tally(values: readonly (string | null)[]): Tally {
+  if (values.length === 0 || (values.length === 1 && values[0] === null)) return NOTHING;
   const counts = new Map<string, number>();
   for (const value of values) if (value !== null) counts.set(value, 1);
   return counts;
@@ -51,6 +54,40 @@ export function profileOfRow(traits: RowTraits): CompanyProfile {
   };
 }
 
+/** The profile of many rows at once: what merging them one by one would give. */
+export function profileOfRows(rows: readonly RowTraits[]): CompanyProfile {
+  const [first] = rows;
+  if (rows.length === 1 && first) return profileOfRow(first);
+  const names = new Map<string, readonly number[]>();
+  const places = new Map<string, Address>();
+  const count = (valuesOf: (row: RowTraits) => Iterable<string>): Tally => {
+    const counts = new Map<string, number>();
+    for (const row of rows) for (const value of valuesOf(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts.size === 0 ? NOTHING : counts;
+  };
+  for (const row of rows) {
+    if (row.names.length > 0) names.set(row.names.join(','), row.names);
+    const place = row.addressKey ?? row.townKey;
+    if (place !== null && row.address) places.set(place, row.address);
+  }
+  const optional = (value: string | null) => (value === null ? [] : [value]);
+  return {
+    rowCount: rows.length,
+    siren: rows.find((row) => row.siren !== null)?.siren ?? null,
+    names,
+    nameCounts: count((row) => (row.names.length > 0 ? [row.names.join(',')] : [])),
+    groups: count((row) => (row.group >= 0 ? [String(row.group)] : [])),
+    codes: count((row) => optional(row.code)),
+    domains: count((row) => row.domains),
+    phones: count((row) => row.phones),
+    mailboxes: count((row) => row.mailboxes),
+    people: count((row) => row.people),
+    legalForms: count((row) => optional(row.legalForm)),
+    places,
+    placeCounts: count((row) => (row.address ? optional(row.addressKey ?? row.townKey) : [])),
+  };
+}
+
 function addTallies(left: Tally, right: Tally): Tally {
   if (right.size === 0) return left;
   if (left.size === 0) return right;
@@ -59,12 +96,20 @@ function addTallies(left: Tally, right: Tally): Tally {
   return sum;
 }
 
+function addMaps<T>(left: ReadonlyMap<string, T>, right: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  if (right.size === 0) return left;
+  if (left.size === 0) return right;
+  const both = new Map(left);
+  for (const [key, value] of right) both.set(key, value);
+  return both;
+}
+
 /** The profile of both together. */
 export function mergeProfiles(left: CompanyProfile, right: CompanyProfile): CompanyProfile {
   return {
     rowCount: left.rowCount + right.rowCount,
     siren: left.siren ?? right.siren,
-    names: new Map([...left.names, ...right.names]),
+    names: addMaps(left.names, right.names),
     nameCounts: addTallies(left.nameCounts, right.nameCounts),
     groups: addTallies(left.groups, right.groups),
     codes: addTallies(left.codes, right.codes),
@@ -73,16 +118,23 @@ export function mergeProfiles(left: CompanyProfile, right: CompanyProfile): Comp
     mailboxes: addTallies(left.mailboxes, right.mailboxes),
     people: addTallies(left.people, right.people),
     legalForms: addTallies(left.legalForms, right.legalForms),
-    places: new Map([...left.places, ...right.places]),
+    places: addMaps(left.places, right.places),
     placeCounts: addTallies(left.placeCounts, right.placeCounts),
   };
 }
 
-/** The values that most rows say, most frequent first, ties by the value itself. */
-export function mostFrequent(counts: Tally, limit: number): string[] {
-  if (counts.size === 1) return [...counts.keys()];
-  return [...counts]
-    .sort(([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? -1 : 1))
-    .slice(0, limit)
-    .map(([value]) => value);
+const rankings = new WeakMap<Tally, readonly string[]>();
+
+/** The values that most rows say, most frequent first, ties by the value itself. Ranked once per tally. */
+export function mostFrequent(counts: Tally, limit: number): readonly string[] {
+  const known = rankings.get(counts);
+  if (known) return known.length <= limit ? known : known.slice(0, limit);
+  const ranked =
+    counts.size === 1
+      ? [...counts.keys()]
+      : [...counts]
+          .sort(([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? -1 : 1))
+          .map(([value]) => value);
+  rankings.set(counts, ranked);
+  return ranked.length <= limit ? ranked : ranked.slice(0, limit);
 }
