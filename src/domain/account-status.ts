@@ -1,8 +1,7 @@
 import { foldText } from './fold-text.ts';
 
-export const ACCOUNT_STATUSES = ['prospect', 'client', 'former_client', 'partner', 'inactive'] as const;
 /** Where a customer stands with us. */
-export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+export type AccountStatus = 'prospect' | 'client' | 'former_client' | 'partner' | 'inactive';
 
 const EXACT: Readonly<Record<string, AccountStatus>> = {
   c: 'client',

@@ -1,19 +1,17 @@
 import { foldText } from './fold-text.ts';
 import type { Department, Seniority } from './job-title.ts';
 
-export const BUYING_ROLES = [
-  'decision_maker',
-  'budget_holder',
-  'signatory',
-  'buyer',
-  'prescriber',
-  'user',
-  'influencer',
-  'gatekeeper',
-  'payer',
-] as const;
 /** A part played when something is bought. Several may be held by one person. */
-export type BuyingRole = (typeof BUYING_ROLES)[number];
+export type BuyingRole =
+  | 'decision_maker'
+  | 'budget_holder'
+  | 'signatory'
+  | 'buyer'
+  | 'prescriber'
+  | 'user'
+  | 'influencer'
+  | 'gatekeeper'
+  | 'payer';
 
 const isHead = (seniority: Seniority | null): boolean => seniority === 'executive' || seniority === 'director';
 

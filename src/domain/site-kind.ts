@@ -1,17 +1,7 @@
 import { foldText } from './fold-text.ts';
 
-export const SITE_KINDS = [
-  'regional_office',
-  'agency',
-  'plant',
-  'workshop',
-  'store',
-  'warehouse',
-  'depot',
-  'office',
-] as const;
 /** What a site is for. */
-export type SiteKind = (typeof SITE_KINDS)[number];
+export type SiteKind = 'regional_office' | 'agency' | 'plant' | 'workshop' | 'store' | 'warehouse' | 'depot' | 'office';
 
 /** Most telling first: « direction régionale » is not « direction », « plateforme logistique » not « plateforme ». */
 const KIND_WORDS: readonly (readonly [SiteKind, RegExp])[] = [

@@ -1,4 +1,10 @@
+import type { AccountStatus } from '../domain/account-status.ts';
+import type { BuyingRole } from '../domain/buying-role.ts';
+import type { Department, Seniority } from '../domain/job-title.ts';
 import type { Reason } from '../domain/reason.ts';
+import type { SiteKind } from '../domain/site-kind.ts';
+
+export type { AccountStatus, BuyingRole, Department, Seniority, SiteKind };
 
 /** A value that a spreadsheet had damaged and that we could put right without asking. The raw text stays beside it. */
 export interface Repair {
@@ -79,37 +85,7 @@ export interface Email {
   readonly isFreeMail: boolean;
 }
 
-export type SiteKind = 'regional_office' | 'agency' | 'plant' | 'workshop' | 'store' | 'warehouse' | 'depot' | 'office';
 export type SiteState = 'open' | 'closed' | 'moved';
-export type AccountStatus = 'prospect' | 'client' | 'former_client' | 'partner' | 'inactive';
-export type BuyingRole =
-  | 'decision_maker'
-  | 'budget_holder'
-  | 'signatory'
-  | 'buyer'
-  | 'prescriber'
-  | 'user'
-  | 'influencer'
-  | 'gatekeeper'
-  | 'payer';
-export type Department =
-  | 'general_management'
-  | 'finance'
-  | 'purchasing'
-  | 'sales'
-  | 'marketing'
-  | 'it'
-  | 'hr'
-  | 'legal'
-  | 'operations'
-  | 'technical'
-  | 'logistics'
-  | 'quality_safety'
-  | 'administration'
-  | 'customer_service'
-  | 'communication'
-  | 'other';
-export type Seniority = 'executive' | 'director' | 'manager' | 'staff' | 'assistant';
 export type Channel = 'phone' | 'email' | 'mail' | 'sms' | 'all';
 
 /** What the words of a row say about how far a person's charge reaches; a hint, never a fact of its own. */
