@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesWrittenBy, readBytes } from '../made-files.ts';
+import { openArchive } from '../archive/open-archive.ts';
+import { bytesWrittenBy, readBytes, withFile } from '../made-files.ts';
 import type { WorkbookCell } from './cell-xml.ts';
 import type { WorkbookColumn } from './sheet-stream.ts';
 import { createWorkbookWriter } from './write-workbook.ts';
 
 const columns = (count: number): WorkbookColumn[] =>
   Array.from({ length: count }, (_, index) => ({ header: `Colonne ${index + 1}` }));
+
+async function partOf(bytes: Buffer, part: string): Promise<string> {
+  return withFile(bytes, async (path) => {
+    const archive = await openArchive(path, 'clients.xlsx');
+    const text = Buffer.concat(await Array.fromAsync(archive.read(part))).toString();
+    archive.close();
+    return text;
+  });
+}
 
 async function workbookWith(rows: readonly (readonly WorkbookCell[])[], width = 3): Promise<Buffer> {
   return bytesWrittenBy(async (path) => {
@@ -41,7 +51,10 @@ test('what looks like a formula is text and stays text when it is edited', async
     '\t=1',
     '\n=1',
   ]);
-  expect(read.remarks).toEqual([]);
+  const sheet = await partOf(bytes, 'xl/worksheets/sheet1.xml');
+  for (let row = 2; row <= 7; row += 1) expect(sheet).toContain(`<c r="A${row}" s="2" t="inlineStr">`);
+  expect(await partOf(bytes, 'xl/styles.xml')).toContain('quotePrefix="1"');
+  expect(sheet).not.toContain('<f>');
 });
 
 test('characters that XML refuses go out, and a text that looks like an escape stays itself', async () => {
@@ -94,7 +107,7 @@ test('beyond what a sheet can hold the rows go on in a second one', async () => 
   });
   expect(summary.names).toEqual(["Lignes d'origine", "Lignes d'origine (2)"]);
   expect((await readBytes(bytes, "Lignes d'origine (2)")).rows).toEqual({ 1: ['Colonne 1'], 2: ['1048576'] });
-});
+}, 180_000);
 
 test('a place that cannot be written is said and nothing hangs', async () => {
   const writer = createWorkbookWriter('/no/such/folder/clients.xlsx');
