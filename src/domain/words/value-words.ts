@@ -63,6 +63,10 @@ export const valueWords = {
   },
   phone_split: { fr: 'Plusieurs téléphones dans une cellule, séparés', en: 'Several phones in one cell, parted' },
   phone_invalid: { fr: 'Téléphone qui ne peut pas exister', en: 'Phone that cannot exist' },
+  phone_range_unknown: {
+    fr: 'Téléphone gardé, mais aucun opérateur connu n’a cette tranche de numéros',
+    en: 'Phone kept, but no operator is known to have its range of numbers',
+  },
   phone_placeholder: { fr: 'Téléphone de remplissage', en: 'Phone typed to fill the cell' },
   phone_scientific: {
     fr: 'Téléphone en notation scientifique : chiffres perdus par le tableur',

@@ -46,8 +46,20 @@ test('overseas numbers take the code of their department', () => {
 test('special rates are special, and numbers out of the plan do not exist', () => {
   expect(readFrenchNumber('0800123456')?.kind).toBe('special');
   expect(readFrenchNumber('0892701239')?.kind).toBe('special');
-  expect(readFrenchNumber('0700123456')).toBeNull();
-  expect(readFrenchNumber('0400123456')).toBeNull();
+  expect(readFrenchNumber('0872123456')).toBeNull();
+});
+
+test('a number of a range that is not known as allotted keeps the kind of its prefix, and says so', () => {
+  expect(readFrenchNumber('0700123456')).toEqual({ e164: '+33700123456', kind: 'mobile', hasUnknownRange: true });
+  expect(readFrenchNumber('0400123456')).toEqual({ e164: '+33400123456', kind: 'fixed', hasUnknownRange: true });
+  expect(readFrenchNumber('0596123456')).toEqual({ e164: '+596596123456', kind: 'fixed', hasUnknownRange: true });
+  expect(readFrenchNumber('0299853802')).not.toHaveProperty('hasUnknownRange');
+});
+
+test('every number of ten digits that is not a special rate is read', () => {
+  for (const digits of allRanges())
+    if (digits[1] !== '8' && digits[1] !== '0')
+      expect(readFrenchNumber(digits)?.e164.endsWith(digits.slice(1)), digits).toBe(true);
 });
 
 test('the zero of « +33 (0)1 » is dropped', () => {

@@ -6,6 +6,8 @@ import type { PhoneKind } from '../record.ts';
 export interface KnownNumber {
   readonly e164: string;
   readonly kind: PhoneKind;
+  /** It has the shape of a French number, but no operator is known to have its range. */
+  readonly hasUnknownRange?: true;
 }
 
 /** Where +33 never holds: the regions whose national numbers look French. */
@@ -44,6 +46,16 @@ function askLibrary(text: string, region: CountryCode): KnownNumber | null {
   return { e164: number.number, kind: type === 'FIXED_LINE' || type === 'VOIP' ? 'fixed' : 'other' };
 }
 
+/**
+ * The kind that the first digits say, whoever has the range. Ranges are allotted over the years, and files made to try
+ * a program out use free ones: such a number still tells whether two lines speak of one customer.
+ */
+function readByPrefix(tenDigits: string, code: string): KnownNumber | null {
+  if (!/^0[1-79]\d{8}$/.test(tenDigits)) return null;
+  const isMobile = tenDigits.startsWith('06') || tenDigits.startsWith('07');
+  return { e164: `+${code}${tenDigits.slice(1)}`, kind: isMobile ? 'mobile' : 'fixed', hasUnknownRange: true };
+}
+
 /** Ten French digits, overseas and special rates included; null where no such number can exist. */
 export function readFrenchNumber(tenDigits: string): KnownNumber | null {
   const plain = readPlainFrench(tenDigits);
@@ -51,7 +63,7 @@ export function readFrenchNumber(tenDigits: string): KnownNumber | null {
   const code = countryCodeOfFrenchNumber(tenDigits);
   const known = askLibrary(tenDigits, REGION_OF_CODE[code] ?? 'FR');
   // Mayotte shares +262 with La Réunion, but not its ranges.
-  return known ?? (code === '262' ? askLibrary(tenDigits, 'YT') : null);
+  return known ?? (code === '262' ? askLibrary(tenDigits, 'YT') : null) ?? readByPrefix(tenDigits, code);
 }
 
 /** A number that names its country with +. */

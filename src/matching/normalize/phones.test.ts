@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { expect, test } from 'vitest';
 import { countryCodeOfFrenchNumber, formatPhoneNumber, parsePhoneNumber } from '../../domain/phone-number.ts';
 import { normalizePhones } from './phones.ts';
@@ -116,7 +117,7 @@ test('numbers typed to fill the cell are said; those that cannot be anybody’s 
 
 test('what is no number is a doubt with its raw text, and lost digits are not invented', () => {
   expect(issuesOf('3,31E+10')).toEqual(['phone_scientific']);
-  expect([issuesOf('02 99 85 38'), issuesOf('12'), issuesOf('07 00 12 34 56')]).toEqual([
+  expect([issuesOf('02 99 85 38'), issuesOf('12'), issuesOf('08 72 12 34 56')]).toEqual([
     ['phone_invalid'],
     ['phone_invalid'],
     ['phone_invalid'],
@@ -127,6 +128,41 @@ test('what is no number is a doubt with its raw text, and lost digits are not in
     raw: '02 99 85 38',
   });
   for (const raw of ['', '-', 'nc', 'néant']) expect([...numbersOf(raw), ...issuesOf(raw)]).toEqual([]);
+});
+
+test.each([
+  ['04.02.69.64.89', '+33402696489', 'fixed'],
+  ['0423663318', '+33423663318', 'fixed'],
+  ['07 10 67 08 72', '+33710670872', 'mobile'],
+  ['0703444709', '+33703444709', 'mobile'],
+  ['+33 7 03 44 47 09', '+33703444709', 'mobile'],
+  ['+33(0)703444709', '+33703444709', 'mobile'],
+  ['703444709', '+33703444709', 'mobile'],
+  ['33703444709', '+33703444709', 'mobile'],
+  ['0697 99 12 34', '+596697991234', 'mobile'],
+])(
+  '%s has the shape of a French number: kept, and its range is said when nobody is known to have it',
+  (raw, e164, kind) => {
+    const { phones, issues } = normalizePhones(raw, 'Tél', 'unknown');
+    expect(phones.map((phone) => [phone.e164, phone.kind])).toEqual([[e164, kind]]);
+    const isAllotted = parsePhoneNumberFromString(e164)?.isValid() === true;
+    expect(issues).toEqual(isAllotted ? [] : [{ code: 'phone_range_unknown', column: 'Tél', raw }]);
+  },
+);
+
+test('a number of an unknown range beside one that is known: both are kept, one is said', () => {
+  expect(numbersOf('02 99 85 38 02 / 07 10 67 08 72')).toEqual(['+33299853802', '+33710670872']);
+  expect(issuesOf('02 99 85 38 02 / 07 10 67 08 72')).toEqual(['phone_range_unknown']);
+});
+
+test('a number of an unknown range that was typed twice is said once, and what fills the cell stays out', () => {
+  expect(issuesOf('07 10 67 08 72 / 0710670872')).toEqual(['phone_range_unknown']);
+  expect([numbersOf('07 00 00 00 00'), issuesOf('07 00 00 00 00')]).toEqual([[], ['phone_placeholder']]);
+});
+
+test('no other country is given the benefit of the doubt, nor are special rates', () => {
+  expect([numbersOf('+41 99 345 67 89'), issuesOf('+41 99 345 67 89')]).toEqual([[], ['phone_invalid']]);
+  expect([numbersOf('08 72 12 34 56'), issuesOf('08 72 12 34 56')]).toEqual([[], ['phone_invalid']]);
 });
 
 /** Numbers of people and of offices, in ranges that exist, away from what is typed to fill a cell. */

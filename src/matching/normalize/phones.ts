@@ -84,7 +84,10 @@ function normalizeHardPhones(raw: string, column: string, use: Phone['use'], hin
       issues.push({ code: 'phone_invalid', column, raw });
       continue;
     }
-    if (!phones.has(phone.e164)) phones.set(phone.e164, phone);
+    if (!phones.has(phone.e164)) {
+      phones.set(phone.e164, phone);
+      if (found.known?.hasUnknownRange) issues.push({ code: 'phone_range_unknown', column, raw });
+    }
     for (const code of found.repaired) repairs.push({ code, column, from: raw, to: phone.e164 });
   }
   if (isScientific) issues.push({ code: 'phone_scientific', column, raw });
