@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type Product, startProduct } from './product.ts';
+import { analyze, visit } from './visit.ts';
+
+let browser: Browser;
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+async function createOwner(page: Page): Promise<void> {
+  await page.getByLabel('Nom de votre espace').fill('Espace Durand');
+  await page.getByLabel('Votre nom').fill('Léa Petit');
+  await page.getByLabel('E-mail').fill('lea@durand.example');
+  await page.getByLabel('Mot de passe').first().fill('une longue phrase');
+  await page.getByRole('button', { name: 'Créer mon accès' }).click();
+}
+
+test('the example is looked at without an account, saved by its owner, and still there after a restart', async () => {
+  const page = await visit(browser, product.address);
+  await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
+  await analyze(page);
+  await page.getByRole('treeitem').filter({ hasText: 'Valorhône' }).first().waitFor();
+  await createOwner(page);
+  await page.getByRole('button', { name: 'Enregistrer dans ma base' }).click();
+  await page.getByText('C’est enregistré.').waitFor({ timeout: 60_000 });
+
+  await product.restart();
+  await page.goto(`${product.address}/comptes`);
+  const group = page.getByRole('treeitem').filter({ hasText: 'Valorhône' }).first();
+  await group.click();
+  await page.getByRole('treeitem', { level: 2 }).first().waitFor();
+  expect(await page.getByRole('treeitem', { level: 2 }).count()).toBeGreaterThan(1);
+  expect(page.faults).toEqual([]);
+});
+
+test('the analysis itself is found again after the restart, with its downloads', async () => {
+  const page = await visit(browser, product.address);
+  await page.getByRole('link', { name: 'clients-exemple.csv' }).first().click();
+  await page.getByText('lignes lues').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Classeur Excel' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('clients.xlsx');
+  expect(page.faults).toEqual([]);
+});

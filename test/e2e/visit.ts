@@ -1,0 +1,39 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** A few customers of which two lines may speak of one person: somebody has to say. */
+export const DOUBTFUL_SHEET = [
+  'Société;Adresse;CP;Ville;Contact;Fonction',
+  'Garage du Centre;1 rue Nationale;01300;BELLEY;M. Brun;',
+  'Garage du Centre;;01300;BELLEY;M. Patrick Brun;Gérant',
+  'Menuiserie Collet;2 chemin du Moulin;38500;VOIRON;M. Éric Collet;Dirigeant',
+].join('\n');
+
+export const WIDE = { width: 1280, height: 860 };
+export const NARROW = { width: 390, height: 844 };
+
+/** A page in French on the given address; what breaks in it is kept for the test to look at. */
+export async function visit(browser: Browser, address: string, viewport = WIDE): Promise<Page & { faults: string[] }> {
+  const context = await browser.newContext({ viewport, locale: 'fr-FR' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(address);
+  return Object.assign(page, { faults });
+}
+
+/** Sends a file under a name, as choosing it would. */
+export async function chooseFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+  const buffer = Buffer.from(content);
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+/** Accepts the columns as they were understood and waits for the result. */
+export async function analyze(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Analyser', exact: true }).click();
+  await page.getByText('lignes lues').waitFor({ timeout: 60_000 });
+}
+
+/** How far the page reaches beyond the screen to the right, in pixels. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
