@@ -159,5 +159,7 @@ georges gerard germain gervais gilbert gilles girard godefroy gregoire guillaume
 jacquot jean joly jordan jose joseph joubert julien just justin lambert laurent lazare leger leon leonard louis luc lucas lucien marc marcel marie marin marion martial martin martinet mathieu
 maurice maurin maxime michel morel noel nicolas olivier oscar pascal patrice paul perrin philippe pierre prosper raoul raphael raymond regis remy renard renaud rene ricard richard robert robin
 roger roland romain rose rousseau royer salomon samson samuel serge sicard silvestre simon simeon sylvestre theodore thibault thibaut thierry thomas toussaint urbain valentin valery victor vidal
-vincent vivien walter william williams yvon
+roy tanguy marty caron jaouen rodriguez gary ray leroy ollivier oliver perrin robinson rosa ross santos stuart stewart thibaud thiebaud
+wallis warren wilson nelson nestor noe octave page prune reine brunet claire colombe constance conrad darius dean florentin garance gaultier gonzalo grace guerric jouan lance landry
+loris madec magnus mario mariano marlon maximin mercedes nils norman olive pascual perceval pierrot polo prudence quincy riou roch rocco salah saul sixte tena titus tobie toussaint vasco vitale vincent vivien walter william williams yvon
 `;

@@ -198,10 +198,11 @@ function splitByFirstNames(words: readonly string[]): Split {
 function putRight(split: Split): Split {
   const [first, last] = [split.first.join(' '), split.last.join(' ')];
   const lastWeight = firstNameWeight(last);
-  const firstIsNone = split.first.every((word) => firstNameWeight(word) === 0 && !isInitials(word));
+  const firstWeight = split.first.some(isInitials) ? 2 : firstNameWeight(first);
   const hasParticle = PARTICLES.has(foldText(split.first[0] ?? '')) && split.first.length > 1;
-  if (first === '' || lastWeight === 0 || !firstIsNone) return split;
-  if (lastWeight === 2 || hasParticle) return { first: split.last, last: split.first, mayBeSwapped: false };
+  if (first === '' || lastWeight === 0 || firstWeight === 2) return split;
+  const isTurned = lastWeight > firstWeight && (lastWeight === 2 || hasParticle);
+  if (isTurned) return { first: split.last, last: split.first, mayBeSwapped: firstWeight > 0 };
   return { ...split, mayBeSwapped: true };
 }
 

@@ -83,6 +83,10 @@ test('first and last name in each other’s column are put right, and a mailbox 
   expect(only('Société|Nom|Prénom', 'Lamy|Romain|Cazenave').persons[0]?.mayBeSwapped).toBe(true);
 });
 
+test('« M. » under « Prénom » beside a civility is an initial', () => {
+  expect(only('Société|Civilité|Prénom|Nom', 'Lamy|Mme|M.|MARTY').persons.map(who)).toEqual(['Mme | M. | Marty']);
+});
+
 test('a surname or an initial is completed by the person’s own mailbox, never by another’s', () => {
   expect(only('Société|Contact|Mail', 'Lamy|M. LE GOFF|yann.legoff@lamy.fr').persons[0]).toMatchObject({
     firstName: 'Yann',

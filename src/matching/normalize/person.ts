@@ -37,16 +37,27 @@ export function saysNobody(text: string): boolean {
   return NO_NAME.test(text.trim()) || !/\p{L}/u.test(text);
 }
 
+/** Both words may be a first name: the columns are believed, and the doubt is kept for whoever compares persons. */
+function isTwoWay(given: string, family: string): boolean {
+  const weight = firstNameWeight(family);
+  return given !== '' && !isInitials(given) && weight > 0 && weight >= firstNameWeight(given);
+}
+
 /** First and last name from two columns. Columns are believed unless the last one holds a plain first name and the first one does not. */
-function nameFromTwo(first: string, last: string): PersonName {
+function nameFromTwo(first: string, last: string, hasCivility: boolean): PersonName {
   const { civility, title, rest } = takeCivility(last);
-  const firstRead = takeCivility(first);
+  // « M. » under « Prénom » beside a civility of its own is the initial of Michel.
+  const firstRead =
+    hasCivility && isInitials(first) ? { civility: null, title: null, rest: first } : takeCivility(first);
   // Only a cell of several words can hold the first name too.
   const whole = rest.includes(' ') ? parsePersonName(rest) : NOBODY;
   const repeatsFirst = whole.firstName !== null && nameKey(whole.firstName) === nameKey(firstRead.rest);
   const lastName = repeatsFirst && whole.lastName !== null ? whole.lastName : rest;
   const isSwapped =
-    firstNameWeight(lastName) === 2 && firstNameWeight(firstRead.rest) === 0 && !isInitials(firstRead.rest);
+    firstRead.rest !== '' &&
+    firstNameWeight(lastName) === 2 &&
+    firstNameWeight(firstRead.rest) === 0 &&
+    !isInitials(firstRead.rest);
   const [given, family] = isSwapped ? [lastName, firstRead.rest] : [firstRead.rest, lastName];
   return {
     civility: civility ?? firstRead.civility,
@@ -54,7 +65,7 @@ function nameFromTwo(first: string, last: string): PersonName {
     firstName: given === '' ? null : formatFirstName(given),
     lastName: family === '' ? null : formatLastName(family),
     hasInitialOnly: isInitials(given),
-    mayBeSwapped: !isSwapped && !isInitials(given) && firstNameWeight(family) > firstNameWeight(given),
+    mayBeSwapped: isTwoWay(given, family) && !isSwapped,
   };
 }
 
@@ -72,7 +83,7 @@ export function readSeparateNames(
     .join(' ');
   const civility = normalizeCivility(cells.civility);
   if (first !== '' && last !== '' && !/[@\d(/;\n]|\s-\s/.test(last)) {
-    const name = nameFromTwo(first, tidyText(last));
+    const name = nameFromTwo(first, tidyText(last), civility !== null);
     return {
       drafts: [{ column, raw, name: { ...name, civility: civility ?? name.civility }, jobText: null, hasLeft: false }],
       cell: null,
