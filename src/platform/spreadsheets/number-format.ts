@@ -7,6 +7,8 @@ export type NumberFormat =
   | { readonly kind: 'mask'; readonly mask: readonly (string | { readonly zero: boolean })[] };
 
 const PLAIN: NumberFormat = { kind: 'plain' };
+/** Excel accepts no longer code; a hostile one would be slow to read. */
+const LONGEST_CODE = 255;
 
 /** Formats that files name by number only (ECMA-376 part 1, 18.8.30); 27–36 and 50–58 are East Asian dates. */
 export function findBuiltInFormat(id: number): NumberFormat {
@@ -18,7 +20,7 @@ export function findBuiltInFormat(id: number): NumberFormat {
 
 /** Understands a format code: only its first section counts, the one of positive numbers. */
 export function parseNumberFormat(code: string): NumberFormat {
-  const section = firstSection(code).replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  const section = firstSection(code.slice(0, LONGEST_CODE)).replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   const bare = section
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/General|Standard|AM\/PM|A\/P/gi, '')

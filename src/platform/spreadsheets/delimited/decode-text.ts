@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import type { TextEncodingName } from './find-encoding.ts';
+
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** The text of a file in pieces, its byte-order mark taken off. Bytes that mean nothing come out as U+FFFD. */
 export async function* decodeText(

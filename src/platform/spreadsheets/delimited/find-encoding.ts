@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { decodeText, type TextEncodingName } from './decode-text.ts';
 
 /** What a whole file's bytes say: nothing is decided on a sample, since the one accent may stand on the last line. */
 export interface TextVerdict {
@@ -96,13 +95,11 @@ function unfinishedTail(bytes: Buffer): number {
 }
 
 async function isNearlyUtf8(path: string, signal?: AbortSignal): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8');
   let sound = 0;
   let broken = 0;
-  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 18, signal })) {
-    // Streams of files without an encoding give Buffers.
-    for (const character of decoder.decode(bytes as Buffer, { stream: true }).matchAll(/[^\0-\x7f]/gu)) {
-      if (character[0] === '\uFFFD') broken += 1;
+  for await (const text of decodeText(path, 'utf-8', signal)) {
+    for (const [character] of text.matchAll(/[^\0-\x7f]/gu)) {
+      if (character === '\uFFFD') broken += 1;
       else sound += 1;
     }
   }

@@ -81,6 +81,12 @@ test('the one accent on the last line of a large file decides its encoding', asy
   expect(read.rows[60_001]).toEqual(['René', 'Nîmes']);
 });
 
+test('an accent of windows-1252 as the very last byte is read', async () => {
+  const read = await readBytes(Buffer.from('nom;prenom\nDupont;Ren\xe9', 'latin1'));
+  expect(read.encoding).toBe('windows-1252');
+  expect(read.rows[2]).toEqual(['Dupont', 'René']);
+});
+
 test('one broken byte in a UTF-8 file is counted and spoils no other accent', async () => {
   const read = await readBytes(Buffer.concat([Buffer.from('é;è\n'.repeat(50)), Buffer.from([0xe9, 0x3b, 0x62])]));
   expect(read.encoding).toBe('utf-8');

@@ -2,8 +2,8 @@ import { RemarkCounter } from '../remark-counter.ts';
 import { RowBatcher } from '../row-batcher.ts';
 import { type OpenSpreadsheet, type SheetRemark, type SheetRow, SpreadsheetError } from '../sheet.ts';
 import { chooseDelimiter, findSeparatorLine } from './choose-delimiter.ts';
-import { decodeText } from './decode-text.ts';
-import { findEncoding, type TextEncodingName } from './find-encoding.ts';
+import { decodeText, type TextEncodingName } from './decode-text.ts';
+import { findEncoding } from './find-encoding.ts';
 import { DelimitedTokenizer, UnclosedQuote } from './tokenizer.ts';
 
 const SAMPLE_LENGTH = 1 << 17;

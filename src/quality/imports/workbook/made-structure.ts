@@ -10,6 +10,7 @@ import type {
 import type { Address, NormalizedRecord } from '../../../matching/record.ts';
 import type { TableRow } from '../../../matching/table.ts';
 import type { StructuredFile } from '../structure-file.ts';
+import type { Summary } from '../summary.ts';
 
 // A small group made by hand for the tests of this folder: nothing of the engine is needed to write a workbook.
 
@@ -149,12 +150,31 @@ function placementOf(rowId: number, kind: TableRow['kind']): Placement {
   };
 }
 
+const rate = { group: 0, entity: 12.5, site: null, contact: null };
+const madeSummary: Summary = {
+  file: { name: 'clients.xlsx', sha256: 'ab', sheet: 'Feuil1', encoding: null, headerRow: 3 },
+  rows: { in: 4, data: 2, blank: 1, repeatedHeader: 0, total: 1 },
+  out: {
+    groups: 1,
+    entities: 1,
+    sites: 1,
+    contacts: 1,
+    affiliations: 2,
+    networks: 1,
+    toReview: 1,
+    questions: 1,
+    optedOut: 1,
+  },
+  repairs: {},
+  issues: { siret_bad_key: 1 },
+  duplicatesPerThousand: { before: rate, after: rate },
+};
+
 /** Four records under a header on row 3: two of data, a blank one, a total. */
 export function madeStructure(rows: readonly TableRow[] = madeRows): StructuredFile {
   const issue = { code: 'siret_bad_key', column: 'SIRET', raw: '1234' };
   // Only what the workbook reads of a record.
   const record = { rowId: 2, issues: [issue] } as unknown as NormalizedRecord;
-  const count = { group: 0, entity: 12.5, site: null, contact: null };
   return {
     file: {
       name: 'clients.xlsx',
@@ -193,24 +213,7 @@ export function madeStructure(rows: readonly TableRow[] = madeRows): StructuredF
         },
       ],
     },
-    summary: {
-      file: { name: 'clients.xlsx', sha256: 'ab', sheet: 'Feuil1', encoding: null, headerRow: 3 },
-      rows: { in: 4, data: 2, blank: 1, repeatedHeader: 0, total: 1 },
-      out: {
-        groups: 1,
-        entities: 1,
-        sites: 1,
-        contacts: 1,
-        affiliations: 2,
-        networks: 1,
-        toReview: 1,
-        questions: 1,
-        optedOut: 1,
-      },
-      repairs: {},
-      issues: { siret_bad_key: 1 },
-      duplicatesPerThousand: { before: count, after: count },
-    },
+    summary: madeSummary,
   };
 }
 

@@ -48,7 +48,14 @@ export function createWorkbookContext(structured: StructuredFile, language: Lang
   const entities = byId(arrangement.entities);
   const sites = byId(arrangement.sites);
   const separator = language === 'fr' ? '\u202f; ' : '; ';
-  const sayReasonOnce = remembering((reason: Reason) => sayReason(language, reason));
+  const sayReasonOnce = remembering(
+    (reason: Reason) => sayReason(language, reason),
+    (reason) => JSON.stringify([reason.code, reason.values]),
+  );
+  const sayOnce = remembering(
+    (code: string) => say(language, code),
+    (code) => code,
+  );
   return {
     structured,
     groups,
@@ -64,7 +71,7 @@ export function createWorkbookContext(structured: StructuredFile, language: Lang
     affiliationsOfContact: Map.groupBy(arrangement.affiliations, (affiliation) => affiliation.contactId),
     contactsOfAccount: findContactsOfAccount(arrangement),
     revenueYears: findRevenueYears(arrangement),
-    say: (code, values) => say(language, code, values),
+    say: (code, values) => (values ? say(language, code, values) : sayOnce(code)),
     sayAll: (reasons) => [...new Set(reasons.map(sayReasonOnce))].join(separator),
     account: (id) => sites.get(id) ?? entities.get(id) ?? groups.get(id),
     lines(rowIds) {
@@ -74,14 +81,14 @@ export function createWorkbookContext(structured: StructuredFile, language: Lang
   };
 }
 
-/** The same reasons come back on thousands of rows, and the translator is slow. */
-function remembering(tell: (reason: Reason) => string): (reason: Reason) => string {
+/** The same words come back on thousands of rows, and the translator is slow. */
+function remembering<Said>(tell: (said: Said) => string, keyOf: (said: Said) => string): (said: Said) => string {
   const known = new Map<string, string>();
-  return (reason) => {
-    const key = JSON.stringify([reason.code, reason.values]);
-    const said = known.get(key) ?? tell(reason);
-    known.set(key, said);
-    return said;
+  return (said) => {
+    const key = keyOf(said);
+    const text = known.get(key) ?? tell(said);
+    known.set(key, text);
+    return text;
   };
 }
 
