@@ -125,4 +125,12 @@ export const workbookWords = {
   workbook_out_opted_out: { fr: 'Personnes à ne plus contacter', en: 'People not to contact' },
   workbook_before: { fr: '{{level}}, avant', en: '{{level}}, before' },
   workbook_after: { fr: '{{level}}, après', en: '{{level}}, after' },
+  workbook_cut_cells_one: {
+    fr: '{{count}} cellule est coupée dans ce classeur à 32 767 caractères, le plus qu’Excel admette ; votre fichier la garde entière.',
+    en: '{{count}} cell is cut in this workbook at 32,767 characters, the most that Excel accepts; your file keeps it whole.',
+  },
+  workbook_cut_cells_other: {
+    fr: '{{count}} cellules sont coupées dans ce classeur à 32 767 caractères, le plus qu’Excel admette ; votre fichier les garde entières.',
+    en: '{{count}} cells are cut in this workbook at 32,767 characters, the most that Excel accepts; your file keeps them whole.',
+  },
 } as const;

@@ -11,12 +11,13 @@ import { type WrittenSheet, workbookParts } from './workbook-parts.ts';
 export interface WorkbookSummary {
   /** Names as they stand on the tabs. */
   readonly sheetNames: readonly string[];
-  /** Texts that were longer than a cell of Excel can hold. */
   readonly cutCellCount: number;
 }
 
 /** Writes an .xlsx sheet after sheet, row after row; memory does not grow with the rows. */
 export interface WorkbookWriter {
+  /** Texts cut so far, being longer than a cell of Excel can hold. */
+  readonly cutCellCount: number;
   /** Ends the sheet before and begins the next one. */
   sheet(name: string, columns: readonly WorkbookColumn[]): void;
   /** A row of the current sheet; wait for it before giving the next one. */
@@ -49,6 +50,10 @@ class StreamingWorkbookWriter implements WorkbookWriter {
     this.#written = pipeline(this.#zip.outputStream, output, { signal: this.#stop.signal });
     // Whoever waits next hears of the failure; nobody waiting is no reason to end the process.
     this.#written.catch(() => this.#current?.stream.output.destroy());
+  }
+
+  get cutCellCount(): number {
+    return this.#cutCellCount + (this.#current?.stream.cutCellCount ?? 0);
   }
 
   sheet(name: string, columns: readonly WorkbookColumn[]): void {

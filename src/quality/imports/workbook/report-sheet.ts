@@ -6,11 +6,17 @@ import type { WorkbookContext } from './workbook-context.ts';
 type ReportLine = readonly [topic: string, label: string, value: WorkbookCell];
 
 /** « Rapport »: the figures of the run, every one of which is in summary.json too. */
-export function reportSheet(context: WorkbookContext): SheetDescription<ReportLine> {
+export function reportSheet(context: WorkbookContext, cutCellCount: number): SheetDescription<ReportLine> {
   const column = titledColumns(context);
   return {
     title: context.say('workbook_report'),
-    rows: [...fileLines(context), ...countLines(context), ...qualityLines(context), ...readingLines(context)],
+    rows: [
+      ...fileLines(context),
+      ...cutLines(context, cutCellCount),
+      ...countLines(context),
+      ...qualityLines(context),
+      ...readingLines(context),
+    ],
     columns: [
       column<ReportLine>('workbook_topic', ([topic]) => context.say(`workbook_topic_${topic}`), { width: 30 }),
       column<ReportLine>('workbook_explanation', ([, label]) => label, { width: 90, isWrapped: true }),
@@ -31,6 +37,11 @@ function fileLines(context: WorkbookContext): ReportLine[] {
     ...remarks.map(({ code, count }): ReportLine => ['remarks', context.say(code, { count }), count]),
     ...headerRemarks.map((remark): ReportLine => ['remarks', context.sayAll([remark]), null]),
   ];
+}
+
+/** What this workbook could not hold; the file it came from still does. */
+function cutLines(context: WorkbookContext, count: number): ReportLine[] {
+  return count === 0 ? [] : [['remarks', context.say('workbook_cut_cells', { count }), count]];
 }
 
 function countLines(context: WorkbookContext): ReportLine[] {

@@ -9,29 +9,37 @@ import { writeClientsWorkbook } from './write-clients-workbook.ts';
 
 type Rows = readonly (readonly string[])[];
 
-async function withWorkbook<T>(language: Language, use: (path: string) => Promise<T>): Promise<T> {
+async function withWorkbook<T>(
+  language: Language,
+  use: (path: string) => Promise<T>,
+  structured = madeStructure(),
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'ramure-workbook-'));
   try {
     const path = join(folder, 'clients.xlsx');
-    await writeClientsWorkbook(path, madeStructure(), language);
+    await writeClientsWorkbook(path, structured, language);
     return await use(path);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function readWorkbook(language: Language): Promise<Map<string, Rows>> {
-  return withWorkbook(language, async (path) => {
-    const opened = await openSpreadsheet(path);
-    const sheets = new Map<string, Rows>();
-    for (const { name } of opened.sheets) {
-      const rows: (readonly string[])[] = [];
-      for await (const batch of opened.rows(name)) rows.push(...batch.map(({ cells }) => cells));
-      sheets.set(name, rows);
-    }
-    await opened.close();
-    return sheets;
-  });
+async function readWorkbook(language: Language, structured = madeStructure()): Promise<Map<string, Rows>> {
+  return withWorkbook(
+    language,
+    async (path) => {
+      const opened = await openSpreadsheet(path);
+      const sheets = new Map<string, Rows>();
+      for (const { name } of opened.sheets) {
+        const rows: (readonly string[])[] = [];
+        for await (const batch of opened.rows(name)) rows.push(...batch.map(({ cells }) => cells));
+        sheets.set(name, rows);
+      }
+      await opened.close();
+      return sheets;
+    },
+    structured,
+  );
 }
 
 /** A row of a sheet as title → text; no-break spaces are plain here. */
@@ -165,6 +173,14 @@ test('the report counts rows, results and what was noticed', async () => {
   expect(said).toContain('Résultat | Personnes à ne plus contacter | 1');
   expect(said.some((line) => line.startsWith('Remarqué à la lecture | 2 lignes masquées'))).toBe(true);
   expect(said).toContain('Doublons pour 1 000 fiches | Sociétés, avant | 12.5');
+});
+
+test('a cell too long for Excel is cut in the workbook, and the report says so', async () => {
+  const long = { rowId: 1, kind: 'data', cells: ['x'.repeat(40_000), '', ''] } as const;
+  const sheets = await readWorkbook('fr', madeStructure([long]));
+  expect(sheets.get("Lignes d'origine")?.[1]?.[0]).toHaveLength(32_767);
+  const said = (sheets.get('Rapport') ?? []).map(([, text]) => text ?? '');
+  expect(said.some((text) => text.startsWith('1 cellule est coupée'))).toBe(true);
 });
 
 test('no title and no word is missing from the catalogue', async () => {

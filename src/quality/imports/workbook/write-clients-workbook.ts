@@ -32,7 +32,7 @@ export async function writeClientsWorkbook(
     await writeSheet(writer, affiliationsSheet(context), signal);
     await writeSheet(writer, reviewSheet(context), signal);
     await writeSheet(writer, rowsSheet(context), signal);
-    await writeSheet(writer, reportSheet(context), signal);
+    await writeSheet(writer, reportSheet(context, writer.cutCellCount), signal);
     return await writer.close();
   } catch (error) {
     writer.abort();
