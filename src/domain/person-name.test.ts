@@ -43,6 +43,7 @@ test.each([
   ['Anna VAN DEN BERG', '- | - | Anna | Van den Berg'],
   ['EL AMRANI Karim', '- | - | Karim | El Amrani'],
   ['Maria DA SILVA', '- | - | Maria | Da Silva'],
+  ['M.-H. HOFFMANN', '- | - | M.-H. | Hoffmann'],
   ['M. LE GOFF', 'M. | - | - | Le Goff'],
   ['Riquelme Nicolas', '- | - | Nicolas | Riquelme'],
   ['Petit, Sophie', '- | - | Sophie | Petit'],

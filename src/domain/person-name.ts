@@ -45,7 +45,7 @@ const TITLES: Readonly<Record<string, string>> = {
   prof: 'Pr',
 };
 const LEAD =
-  /^(?:(m|mr|mrs|monsieur|mme|mlle|mle|madame|mademoiselle|ms|miss|mdme|dr|docteur|me|maître|maitre|pr|professeur|prof)(?:\.\s*|\s+|$))/i;
+  /^(?:(m|mr|mrs|monsieur|mme|mlle|mle|madame|mademoiselle|ms|miss|mdme|dr|docteur|me|maître|maitre|pr|professeur|prof)(?:\.\s*(?!-)|\s+(?!-)|$))/i;
 
 /** A civility column's cell. « H », « F », 1 and 2 are read too; a title such as Dr is no civility. */
 export function normalizeCivility(text: string): Civility | null {
@@ -183,7 +183,9 @@ function splitByFirstNames(words: readonly string[]): Split {
   const tail = words.at(-1) ?? '';
   const weigh = (word: string) => (isInitials(word) ? 2 : firstNameWeight(word));
   const [headWeight, tailWeight] = [weigh(head), weigh(tail)];
-  const mayBeSwapped = headWeight === 0 ? tailWeight === 0 : tailWeight > 0 && !(isInitials(head) || isInitials(tail));
+  const hasInitials = isInitials(head) || isInitials(tail);
+  // The list against the order, or no list to decide: a doubt. « Thomas Petit » has both for it.
+  const mayBeSwapped = headWeight === 0 ? tailWeight < 2 : tailWeight > 0 && !hasInitials;
   if (tailWeight > headWeight) {
     const isCompound = words.length > 2 && firstNameWeight(words.at(-2) ?? '') > 0;
     const cut = words.length - (isCompound ? 2 : 1);

@@ -185,3 +185,12 @@ test('the establishment is the company where no other column names one', () => {
   const columns = mapped('Nom_etablissement|SIREN_SIRET', 'Lycée Jaurès|73282932000074', 'Collège Foch|35600000000048');
   expect(columns).toEqual({ Nom_etablissement: 'company_name probable', SIREN_SIRET: 'siret sure' });
 });
+
+test('a column of post boxes is an address line, not a postcode', () => {
+  const columns = mapped(
+    'Société|Adresse_1|Adresse_2|CP|Ville',
+    'Dupont|12 rue Foch|BP 87609|35000|Rennes',
+    'Lamy|3 rue Thiers|BP 71033|35000|Rennes',
+  );
+  expect(columns.Adresse_2).toBe('address sure');
+});

@@ -40,7 +40,7 @@ const SHAPES = {
   postcode: (text: string) => /^(f-)?(\d{5}|[1-9]\d{3}|\d{2} \d{3})(\.0)?$/i.test(text.trim()),
   postcode_town: (text: string) =>
     /^(f-?\s?)?\d{2}\s?\d{3}[\s,/-]+\p{L}{2}/iu.test(text.trim()) ||
-    /^\p{L}[\p{L}\s'-]+\(?\b\d{5}\)?$/iu.test(text.trim()),
+    /^(?!(?:bp|cs|tsa|b\.p)\b)\p{L}[\p{L}\s'-]+\(?\b\d{5}\)?$/iu.test(text.trim()),
   has_postcode_town: (text: string) => /\b\d{5}\s+\p{L}{2}/u.test(text),
   address: (text: string) => /\d|bp|cs|z[ai]c?/i.test(text) && WAY.test(foldText(text)),
   town: (text: string) => isKnownTown(text),

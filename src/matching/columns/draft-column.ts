@@ -56,6 +56,7 @@ function needsProof(field: ColumnField): boolean {
     'last_contact_on',
     'civility',
     'is_head_office',
+    'site_kind',
     'site_state',
     'buying_role',
     'decision_tag',

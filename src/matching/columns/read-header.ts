@@ -24,13 +24,20 @@ const LINKS = new Set(
   ),
 );
 
+const GLUE = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l']);
+
+/** Words of a phrase without those that only link them: « adresse de livraison » is « adresse livraison ». */
+function phraseOf(words: readonly string[]): string {
+  return words.filter((word) => !GLUE.has(word)).join('_') || words.join('_');
+}
+
 // Object.entries widens the keys, which are the ideas.
 const synonyms = new Map(
   (Object.entries(HEADER_SYNONYMS) as [Idea, string][]).flatMap(([idea, words]) =>
     words
       .trim()
       .split(/\s+/)
-      .map((word): [string, Idea] => [word, idea]),
+      .map((phrase): [string, Idea] => [phraseOf(phrase.split('_')), idea]),
   ),
 );
 const rules = HEADER_RULES.map((rule) => ({ ...rule, key: [...rule.ideas].sort().join(' ') }));
@@ -58,14 +65,14 @@ function ideasOf(words: readonly string[]): Ideas {
   const ideas: Ideas = { found: [], unknown: 0, roleWords: [] };
   for (let at = 0; at < words.length; ) {
     const size = [5, 4, 3, 2, 1].find(
-      (length) => at + length <= words.length && synonyms.has(words.slice(at, at + length).join('_')),
+      (length) => at + length <= words.length && synonyms.has(phraseOf(words.slice(at, at + length))),
     );
     if (size === undefined) {
       if (!LINKS.has(words[at] ?? '')) ideas.unknown += 1;
       at += 1;
       continue;
     }
-    const phrase = words.slice(at, at + size).join('_');
+    const phrase = phraseOf(words.slice(at, at + size));
     const idea = synonyms.get(phrase);
     // A lone « n » before other words is the N of « N° », not an idea by itself.
     if (idea !== undefined && !ideas.found.includes(idea) && !(phrase === 'n' && words.length === 1))
