@@ -8,8 +8,6 @@ import { readBytes, refusalOf, withFile, workbookOf, zipOf } from './made-files.
 import { openSpreadsheet } from './open-spreadsheet.ts';
 import { SpreadsheetError } from './sheet.ts';
 
-const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-
 function legacyBook(bookType: 'biff8' | 'ods'): Buffer {
   const workbook = XLSX.utils.book_new();
   const sheet = XLSX.utils.aoa_to_sheet([
@@ -53,14 +51,39 @@ test('what is no sheet is refused whatever its extension', async () => {
   for (const bytes of strangers) expect((await refusalOf(bytes)).code).toBe('file_not_a_spreadsheet');
 });
 
-test('a workbook under a password is said so', async () => {
-  const encrypted = Buffer.concat([OLE, Buffer.alloc(2_000), Buffer.from('EncryptedPackage', 'utf16le')]);
+/** A compound file with these streams. */
+function compoundOf(streams: Readonly<Record<string, Uint8Array>>): Buffer {
+  const container = XLSX.CFB.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams)) XLSX.CFB.utils.cfb_add(container, name, content);
+  // The type says buffer: the library gives a Buffer.
+  return XLSX.CFB.write(container, { type: 'buffer' }) as Buffer;
+}
+
+/** An .xls as Excel writes it under a password: FILEPASS (0x2F) stands right after the first record. */
+function lockedXls(): Buffer {
+  const container = XLSX.CFB.read(legacyBook('biff8'), { type: 'buffer' });
+  const stream = Buffer.from(XLSX.CFB.find(container, '/Workbook')?.content ?? []);
+  const afterFirst = 4 + stream.readUInt16LE(2);
+  const filePass = Buffer.concat([Buffer.from('2f003600010001000100', 'hex'), Buffer.alloc(48, 7)]);
+  return compoundOf({
+    Workbook: Buffer.concat([stream.subarray(0, afterFirst), filePass, stream.subarray(afterFirst)]),
+  });
+}
+
+test('a workbook under a password is said so, whatever its format', async () => {
+  const encrypted = compoundOf({ EncryptionInfo: Buffer.alloc(200, 1), EncryptedPackage: Buffer.alloc(9_000, 2) });
   expect((await refusalOf(encrypted)).code).toBe('file_password');
+  expect((await refusalOf(lockedXls())).code).toBe('file_password');
   const ods = await zipOf({
     'content.xml': '<office:spreadsheet/>',
     'META-INF/manifest.xml': '<manifest:manifest><manifest:encryption-data/></manifest:manifest>',
   });
   expect((await refusalOf(ods)).code).toBe('file_password');
+});
+
+test('a compound file of another program is no sheet', async () => {
+  const word = compoundOf({ WordDocument: Buffer.alloc(5_000, 3), '1Table': Buffer.alloc(5_000, 4) });
+  expect((await refusalOf(word)).code).toBe('file_not_a_spreadsheet');
 });
 
 test('an .ods with a document type, and a text document, are refused', async () => {
