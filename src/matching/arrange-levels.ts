@@ -10,6 +10,7 @@ import { readGroupTraits } from './groups/group-traits.ts';
 import type { AnswerBook } from './questions/answer-book.ts';
 import type { SourceRow } from './rows/source-row.ts';
 import { NameBook } from './similarity/name-book.ts';
+import { personNamesOf } from './similarity/person-names.ts';
 import { placeWordsOf } from './similarity/place-words.ts';
 import { canonicalPlaces } from './sites/canonical-places.ts';
 import { clusterSites } from './sites/cluster-sites.ts';
@@ -104,7 +105,8 @@ function groupCompanies(
 export function arrangeLevels(rows: readonly SourceRow[], answers: AnswerBook, onProgress: Progress): Levels {
   const step = (stage: (typeof STAGES)[number]): void => onProgress(stage, STAGES.indexOf(stage), STAGES.length + 1);
   step('companies');
-  const names = new NameBook(placeWordsOf(rows.map((row) => row.record)));
+  const records = rows.map((row) => row.record);
+  const names = new NameBook(placeWordsOf(records), personNamesOf(records));
   const traits = readTraits(rows, names);
   const { clusters: companies, doubts: companyDoubts } = clusterCompanies(traits, names, (left, right) =>
     answers.ofRows('same_entity', left, right),

@@ -18,6 +18,7 @@ export interface CompanyProfile {
   readonly mailboxes: Tally;
   readonly people: Tally;
   readonly legalForms: Tally;
+  readonly owners: Tally;
   /** One address per address key, or per town where no street is known. */
   readonly places: ReadonlyMap<string, Address>;
   readonly placeCounts: Tally;
@@ -49,6 +50,7 @@ export function profileOfRow(traits: RowTraits): CompanyProfile {
     mailboxes: tally(traits.mailboxes),
     people: tally(traits.people),
     legalForms: tally([traits.legalForm]),
+    owners: tally([traits.owner]),
     places: new Map(hasPlace ? [[place, traits.address]] : []),
     placeCounts: new Map(hasPlace ? [[place, 1]] : []),
   };
@@ -83,6 +85,7 @@ export function profileOfRows(rows: readonly RowTraits[]): CompanyProfile {
     mailboxes: count((row) => row.mailboxes),
     people: count((row) => row.people),
     legalForms: count((row) => optional(row.legalForm)),
+    owners: count((row) => optional(row.owner)),
     places,
     placeCounts: count((row) => (row.address ? optional(row.addressKey ?? row.townKey) : [])),
   };
@@ -118,6 +121,7 @@ export function mergeProfiles(left: CompanyProfile, right: CompanyProfile): Comp
     mailboxes: addTallies(left.mailboxes, right.mailboxes),
     people: addTallies(left.people, right.people),
     legalForms: addTallies(left.legalForms, right.legalForms),
+    owners: addTallies(left.owners, right.owners),
     places: addMaps(left.places, right.places),
     placeCounts: addTallies(left.placeCounts, right.placeCounts),
   };

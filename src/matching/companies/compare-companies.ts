@@ -10,6 +10,8 @@ import type { Ownership } from './ownership.ts';
 /** Bits against two random companies of a sheet being one: about one pair in two hundred shares a block by right. */
 const PRIOR = -8;
 
+const NO_OWNERS: Tally = new Map();
+
 /** What one pair of companies is compared with. */
 export interface CompanyContext {
   readonly names: NameBook;
@@ -71,8 +73,21 @@ function addMailboxesAndPeople(
     evidence.add('mailbox', isOwn ? 'same' : 'shared_by_many', isOwn ? 6 : 1, isOwn ? words : null);
     return;
   }
-  const person = sharedValue(left.people, right.people, new Map());
+  const person = sharedValue(left.people, right.people, NO_OWNERS);
   if (person) evidence.add('people', 'same', 3, { code: 'same_person_named' });
+}
+
+/** What most rows of a side say, compared: weak signs, weighed as such. */
+function addSmallSigns(evidence: EvidenceBuilder, left: CompanyProfile, right: CompanyProfile): void {
+  if (left.legalForms.size > 0 && right.legalForms.size > 0) {
+    const isSame = sharedValue(left.legalForms, right.legalForms, NO_OWNERS) !== null;
+    if (isSame) evidence.add('legal_form', 'same', 0.5, null);
+    else evidence.add('legal_form', 'different', -1, { code: 'other_legal_form' });
+  }
+  if (left.owners.size > 0 && right.owners.size > 0) {
+    const isSame = sharedValue(left.owners, right.owners, NO_OWNERS) !== null;
+    evidence.add('owner', isSame ? 'same' : 'different', isSame ? 0.7 : -0.7, null);
+  }
 }
 
 function addCodes(
@@ -84,16 +99,11 @@ function addCodes(
   const shared = sharedValue(left.codes, right.codes, context.ownership.codes);
   if (shared && shared.owners <= 1)
     evidence.add('company_code', 'same', 10, { code: 'same_company_code', values: { code: shared.value } });
-  const group = sharedValue(left.groups, right.groups, new Map());
+  const group = sharedValue(left.groups, right.groups, NO_OWNERS);
   if (group) evidence.add('group', 'same', 1.5, { code: 'same_group_column' });
   else if (left.groups.size > 0 && right.groups.size > 0)
     evidence.add('group', 'different', -2, { code: 'other_group_column' });
-  if (
-    left.legalForms.size > 0 &&
-    right.legalForms.size > 0 &&
-    !sharedValue(left.legalForms, right.legalForms, new Map())
-  )
-    evidence.add('legal_form', 'different', -1, { code: 'other_legal_form' });
+  addSmallSigns(evidence, left, right);
 }
 
 /** Weighs whether two profiles are one company; null where they have two different SIRENs. */

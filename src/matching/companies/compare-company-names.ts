@@ -43,6 +43,9 @@ function rarityWeight(comparison: NameComparison): number {
 /** What is left of a name that several established companies bear. */
 const BORNE_BY_MANY_WEIGHT = 3;
 
+/** A made-up name is not found twice by chance; a sign of a network is, and several SIRENs then bear it. */
+const COINED_WEIGHT = 2;
+
 const MOST_NAMES = 6;
 
 const UNKNOWN: NameVerdict = {
@@ -54,10 +57,10 @@ const UNKNOWN: NameVerdict = {
   isBorneByMany: false,
 };
 
-function verdictOf(comparison: NameComparison, isBorneByMany: boolean): NameVerdict {
+function verdictOf(comparison: NameComparison, isBorneByMany: boolean, isCoined: boolean): NameVerdict {
   const { level } = comparison;
   const weight = WEIGHTS[level];
-  const free = rarityWeight(comparison);
+  const free = rarityWeight(comparison) + (isCoined && SAME_LEVELS.has(level) ? COINED_WEIGHT : 0);
   const isLowered = isBorneByMany && weight + free > BORNE_BY_MANY_WEIGHT;
   return {
     level,
@@ -94,7 +97,7 @@ function bestVerdict(
         const comparison = book.compare(Math.min(name, other), Math.max(name, other));
         const isBorneByMany =
           (ownership.names.get(String(name)) ?? 0) > 1 || (ownership.names.get(String(other)) ?? 0) > 1;
-        const verdict = verdictOf(comparison, isBorneByMany);
+        const verdict = verdictOf(comparison, isBorneByMany, book.isCoined(name) && book.isCoined(other));
         if (best === UNKNOWN || total(verdict) > total(best)) best = verdict;
       }
   return best;

@@ -20,6 +20,7 @@ export interface RowTraits {
   readonly addressKey: string | null;
   readonly townKey: string | null;
   readonly legalForm: string | null;
+  readonly owner: string | null;
 }
 
 /** « dupont|j »: the family name and the first letter, or null where the row does not say both. */
@@ -58,6 +59,7 @@ export function readTraits(rows: readonly SourceRow[], names: NameBook): RowTrai
       addressKey: addressKey(record.address),
       townKey: townKeyOf(record.address),
       legalForm: record.companyNames[0]?.legalForm ?? null,
+      owner: record.ownerName,
     };
   });
 }

@@ -1,7 +1,6 @@
 import type { Commercial, GroupNode } from '../arrangement.ts';
 import type { Levels } from '../cluster/levels.ts';
 import type { GroupCluster } from '../groups/cluster-groups.ts';
-import { brandStem } from '../groups/group-traits.ts';
 import { contentId } from '../rows/content-id.ts';
 import { addCommercials } from './compose-commercial.ts';
 import { hashesOf, joinsOf, numberNodes, rowIdsOf, weakestLink } from './node-links.ts';
@@ -30,7 +29,9 @@ function namesOf(levels: Levels, group: GroupCluster, entityNames: readonly stri
   const rows = group.companies.flatMap((company) => levels.companies[company]!.rows);
   const stated = rankValues(rows.map((row) => levels.rows[row]!.record.groupName?.display));
   if (stated.length > 0) return stated;
-  const [stem] = rankValues(group.profile.members.map((member) => brandStem(member.name, levels.names)));
+  const [stem] = rankValues(
+    group.profile.members.map((member) => (member.name < 0 ? null : levels.names.brandOf(member.name))),
+  );
   const [shortest] = group.companies
     .map((company) => entityNames[company]!)
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));

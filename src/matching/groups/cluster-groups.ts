@@ -2,7 +2,7 @@ import { candidatePairs } from '../block/candidate-pairs.ts';
 import { agglomerate, type Doubt, type MemberJoin } from '../cluster/agglomerate.ts';
 import type { NameBook } from '../similarity/name-book.ts';
 import { compareGroups, type GroupProfile, mergeGroupProfiles, profileOfCompany } from './compare-groups.ts';
-import { brandStem, type GroupTraits } from './group-traits.ts';
+import type { GroupTraits } from './group-traits.ts';
 
 export const GROUP_JOIN_AT = 2;
 const GROUP_ASK_AT = 0.5;
@@ -23,7 +23,7 @@ export interface GroupClusters {
 export type AnswerOfCompanies = (left: readonly number[], right: readonly number[]) => 'yes' | 'no' | undefined;
 
 function keysOf(traits: GroupTraits, names: NameBook): { key: string; split: string }[] {
-  const stem = brandStem(traits.name, names);
+  const stem = traits.name < 0 ? null : (names.brandOf(traits.name) ?? names.coreOf(traits.name)[0] ?? null);
   const keys = [
     ...[...traits.groupNames.keys()].flatMap((name) =>
       names.coreOf(Number(name)).map((word) => `g:${word.slice(0, 4)}`),
@@ -36,16 +36,23 @@ function keysOf(traits: GroupTraits, names: NameBook): { key: string; split: str
   return [...new Set(keys)].map((key) => ({ key, split }));
 }
 
+function domainsOfFamilies(traits: readonly GroupTraits[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { domains } of traits) for (const domain of domains) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([domain]) => domain));
+}
+
 /** Companies to groups: relations with their evidence, whole groups compared with whole groups. */
 export function clusterGroups(
   traits: readonly GroupTraits[],
   names: NameBook,
   answerOf: AnswerOfCompanies,
 ): GroupClusters {
+  const context = { names, familyDomains: domainsOfFamilies(traits) };
   const { clusters, doubts } = agglomerate<GroupProfile>({
     profiles: traits.map(profileOfCompany),
     pairs: candidatePairs(traits.map((company) => keysOf(company, names))),
-    compare: (left, right) => compareGroups(left, right, names),
+    compare: (left, right) => compareGroups(left, right, context),
     merge: mergeGroupProfiles,
     weightOf: (profile) => profile.members.length,
     joinAt: GROUP_JOIN_AT,

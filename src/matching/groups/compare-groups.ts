@@ -1,8 +1,9 @@
 import type { Evidence } from '../arrangement.ts';
 import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
 import type { Tally } from '../companies/company-profile.ts';
-import type { NameBook } from '../similarity/name-book.ts';
-import { COMMON_SURNAMES } from './common-surnames.ts';
+import type { NameBook, NameLevel } from '../similarity/name-book.ts';
+import { slipsBetween } from '../similarity/near-words.ts';
+import { TRADE_NAMES } from '../similarity/trade-names.ts';
 import type { GroupTraits } from './group-traits.ts';
 
 /** Companies that may be of one group, counted. */
@@ -40,7 +41,7 @@ export function mergeGroupProfiles(left: GroupProfile, right: GroupProfile): Gro
 const PRIOR = -6;
 
 /** A brand is believed alone when its words are this surprising, and only sister words tell the companies apart. */
-const RARE_BRAND_BITS = 9;
+const RARE_BRAND_BITS = 6;
 
 const MOST_MEMBERS = 8;
 
@@ -50,24 +51,20 @@ interface Brand {
   readonly stem: string;
 }
 
-function isCommon(word: string, names: NameBook): boolean {
-  return COMMON_SURNAMES.has(word) || names.isWeak(word);
-}
+const SAME_LEVELS: ReadonlySet<NameLevel> = new Set(['same', 'slips', 'glued', 'same_with_place']);
 
 function brandOf(left: number, right: number, names: NameBook): Brand | null {
   if (left < 0 || right < 0) return null;
-  const comparison = names.compare(Math.min(left, right), Math.max(left, right));
-  const { level, shared, leftOnly, rightOnly } = comparison;
-  const stems = shared.filter((word) => !isCommon(word, names));
-  const stem = stems[0];
+  const { level, shared, leftOnly, rightOnly } = names.compare(Math.min(left, right), Math.max(left, right));
   if (level === 'different' || level === 'acronym') return null;
-  if (level === 'same' || level === 'slips' || level === 'glued' || level === 'same_with_place')
-    return { level: 'homonym', weight: 0, stem: shared.join(' ') };
-  if (stem === undefined) return { level: 'common', weight: 0.5, stem: shared.join(' ') };
-  const bits = stems.reduce((sum, word) => sum + names.bitsOf(word), 0);
-  const isRare = bits >= RARE_BRAND_BITS - 2;
-  const areSisters = [...leftOnly, ...rightOnly].every((word) => names.isWeak(word));
-  if (areSisters && isRare) return { level: level === 'sister' ? 'whole' : 'sister', weight: 8, stem };
+  if (SAME_LEVELS.has(level)) return { level: 'homonym', weight: 0, stem: shared.join(' ') };
+  const stem = names.brandOf(left);
+  const other = names.brandOf(right);
+  if (stem === null || other === null || slipsBetween(stem, other) === null)
+    return { level: 'common', weight: 0.5, stem: shared.join(' ') };
+  const isRare = names.bitsOf(stem) >= RARE_BRAND_BITS;
+  const areSisters = [...leftOnly, ...rightOnly].every((word) => names.isWeak(word) || TRADE_NAMES.has(word));
+  if (areSisters && isRare) return { level: level === 'sister' ? 'whole' : 'sister', weight: 8.5, stem };
   return { level: 'brand', weight: isRare ? 4.5 : 2, stem };
 }
 
@@ -95,8 +92,45 @@ function groupColumns(left: Tally, right: Tally, names: NameBook): 'same' | 'dif
   return 'different';
 }
 
+/** What two sets of companies are compared with. */
+export interface GroupContext {
+  readonly names: NameBook;
+  /** Domains that several companies have: each is the sign of a family. */
+  readonly familyDomains: ReadonlySet<string>;
+}
+
+function hasFamily(profile: GroupProfile, familyDomains: ReadonlySet<string>): boolean {
+  for (const domain of profile.domains) if (familyDomains.has(domain)) return true;
+  return false;
+}
+
+/** « lamy-services.fr » and « lamyindustrie.fr » are two domains of one brand. */
+function bearsBrand(profile: GroupProfile, stem: string): boolean {
+  for (const domain of profile.domains) if (domain.replace(/[^a-z0-9]/g, '').includes(stem)) return true;
+  return false;
+}
+
+function addDomains(
+  evidence: EvidenceBuilder,
+  left: GroupProfile,
+  right: GroupProfile,
+  familyDomains: ReadonlySet<string>,
+  brand: Brand | null,
+): void {
+  const [domain] = [...left.domains].filter((value) => right.domains.has(value)).sort();
+  if (domain !== undefined) evidence.add('domain', 'same', 8.5, { code: 'same_domain', values: { domain } });
+  else if (hasFamily(left, familyDomains) && hasFamily(right, familyDomains))
+    // Two families, each with a domain that its companies share: two groups of one name.
+    evidence.add('domain', 'two_families', -16, { code: 'other_domain' });
+  else if (brand && bearsBrand(left, brand.stem) && bearsBrand(right, brand.stem))
+    evidence.add('domain', 'same_brand', 1, null);
+  else if (left.domains.size > 0 && right.domains.size > 0)
+    evidence.add('domain', 'different', -2.5, { code: 'other_domain' });
+}
+
 /** Weighs whether two sets of companies are one group. Companies of one network are independent until proved otherwise. */
-export function compareGroups(left: GroupProfile, right: GroupProfile, names: NameBook): Evidence {
+export function compareGroups(left: GroupProfile, right: GroupProfile, context: GroupContext): Evidence {
+  const { names } = context;
   const evidence = new EvidenceBuilder(PRIOR);
   const column = groupColumns(left.groupNames, right.groupNames, names);
   if (column === 'same') evidence.add('group', 'same', 14, { code: 'same_group_column' });
@@ -104,10 +138,7 @@ export function compareGroups(left: GroupProfile, right: GroupProfile, names: Na
   const brand = bestBrand(left, right, names);
   if (brand && brand.weight > 0)
     evidence.add('brand', brand.level, brand.weight, { code: 'same_brand', values: { brand: brand.stem } });
-  const domain = [...left.domains].filter((value) => right.domains.has(value)).sort()[0];
-  if (domain !== undefined) evidence.add('domain', 'same', 8.5, { code: 'same_domain', values: { domain } });
-  else if (left.domains.size > 0 && right.domains.size > 0)
-    evidence.add('domain', 'different', -2.5, { code: 'other_domain' });
+  addDomains(evidence, left, right, context.familyDomains, brand);
   if (shared(left.addresses, right.addresses)) evidence.add('address', 'same', 2.5, { code: 'place_same_address' });
   if (shared(left.phones, right.phones)) evidence.add('phone', 'same', 3, { code: 'same_phone' });
   if (shared(left.networks, right.networks)) evidence.add('network', 'same', -6, { code: 'same_network' });

@@ -1,6 +1,5 @@
 import type { CompanyCluster } from '../companies/cluster-companies.ts';
 import { mostFrequent, type Tally } from '../companies/company-profile.ts';
-import type { NameBook } from '../similarity/name-book.ts';
 
 /** What one company says of the group that it may belong to. */
 export interface GroupTraits {
@@ -36,10 +35,4 @@ export function readGroupTraits(
     phones: new Set(profile.phones.keys()),
     networks,
   };
-}
-
-/** The word that begins a brand: the first that sets the name apart; null where no word does. */
-export function brandStem(name: number, names: NameBook): string | null {
-  if (name < 0) return null;
-  return names.coreOf(name)[0] ?? null;
 }

@@ -1,4 +1,6 @@
 import { isShortened, slipsBetween } from './near-words.ts';
+import { TRADE_NAMES } from './trade-names.ts';
+import { WEAK_WORDS } from './trade-words.ts';
 
 /** Two names laid side by side, word by word. */
 export interface Alignment {
@@ -70,6 +72,12 @@ function pairOff(left: string[], right: string[], isPair: (l: string, r: string)
   return found;
 }
 
+/** Trades are written short, brands are not: « transp » is transport, « proxi » is not Proximar. */
+function isShortTrade(left: string, right: string): boolean {
+  const long = left.length > right.length ? left : right;
+  return isShortened(left, right) && (TRADE_NAMES.has(long) || WEAK_WORDS.has(long));
+}
+
 /** Lays two lists of words side by side: equal words first, then slips of the hand, then shortened words. */
 export function alignNames(left: readonly string[], right: readonly string[]): Alignment {
   if (isAcronym(left, right) || isAcronym(right, left))
@@ -79,7 +87,7 @@ export function alignNames(left: readonly string[], right: readonly string[]): A
   const pairing: Pairing = { shared: pairOff(leftOnly, rightOnly, (l, r) => l === r), slips: 0, shortened: 0 };
   const slipped = pairOff(leftOnly, rightOnly, (l, r) => slipsBetween(l, r) !== null);
   pairing.slips = slipped.length;
-  const shortened = pairOff(leftOnly, rightOnly, isShortened);
+  const shortened = pairOff(leftOnly, rightOnly, isShortTrade);
   pairing.shortened = shortened.length;
   const initialed = pairing.shared.length > 0 ? pairInitials(leftOnly, rightOnly) : [];
   if (initialed.length > 0) pairing.shortened++;

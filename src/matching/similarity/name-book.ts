@@ -1,5 +1,7 @@
 import { type Alignment, alignNames } from './align-names.ts';
+import { COMMON_SURNAMES } from './common-surnames.ts';
 import { slipsBetween } from './near-words.ts';
+import { FAVORITE_WORDS, TRADE_NAMES } from './trade-names.ts';
 import { EMPTY_WORDS, EQUIVALENT_WORDS, REGION_WORDS, WEAK_WORDS } from './trade-words.ts';
 
 export type NameLevel =
@@ -30,16 +32,27 @@ const BACKGROUND_NAMES = 2000;
 /** A weak word is as common as one name in sixteen. */
 const WEAK_BITS = 4;
 
+/** Words that stand before a brand without hiding it. */
+const HEAD_WORDS: ReadonlySet<string> = new Set(['groupe', 'holding', 'financiere', 'participations']);
+
+const MIN_BRAND_LENGTH = 3;
+
+/** Shorter words are initials and acronyms, which many share. */
+const MIN_COINED_LENGTH = 5;
+
 /** Every distinct company name of the sheet, numbered, with how common its words are. Comparisons are kept. */
 export class NameBook {
   private readonly ids = new Map<string, number>();
   private readonly names: (readonly string[])[] = [];
   private readonly frequencies = new Map<string, number>();
   private readonly placeWords: ReadonlySet<string>;
+  private readonly personNames: ReadonlySet<string>;
   private readonly comparisons = new Map<number, NameComparison>();
 
-  constructor(placeWords: ReadonlySet<string>) {
+  /** `personNames` are the first and last names of the sheet's people: a company of such a name has homonyms. */
+  constructor(placeWords: ReadonlySet<string>, personNames: ReadonlySet<string>) {
     this.placeWords = placeWords;
+    this.personNames = personNames;
   }
 
   /** The number of a name; -1 where it has no word. */
@@ -76,6 +89,29 @@ export class NameBook {
   /** A word that many names bear, or that says a place: never what sets a name apart. */
   isWeak(word: string): boolean {
     return WEAK_WORDS.has(word) || REGION_WORDS.has(word) || this.isPlace(word);
+  }
+
+  /** A word that companies far apart bear: a trade, a family or first name, a favorite word, a weak one or a place. */
+  isCommon(word: string): boolean {
+    return (
+      this.isWeak(word) ||
+      TRADE_NAMES.has(word) ||
+      FAVORITE_WORDS.has(word) ||
+      COMMON_SURNAMES.has(word) ||
+      this.personNames.has(word)
+    );
+  }
+
+  /** The word that opens a name as a brand does; null where that word is common. */
+  brandOf(id: number): string | null {
+    const first = this.wordsOf(id).find((word) => !EMPTY_WORDS.has(word) && !HEAD_WORDS.has(word));
+    return first === undefined || this.isCommon(first) || first.length < MIN_BRAND_LENGTH ? null : first;
+  }
+
+  /** A made-up name: nothing in it but a brand, and weak words or places behind. */
+  isCoined(id: number): boolean {
+    const brand = this.brandOf(id);
+    return brand !== null && brand.length >= MIN_COINED_LENGTH && this.coreOf(id).every((word) => word === brand);
   }
 
   isPlace(word: string): boolean {
