@@ -19,7 +19,7 @@ import {
 import { fillEmptyColumns, insertRows } from '../../platform/db/bulk-write.ts';
 import type { Columns, RowOf } from '../../platform/db/columns.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
-import type { Attachment, Change, Completion, NewRowTable } from './import-plan.ts';
+import type { Attachment, Change, Completion, Ending, NewRowTable } from './import-plan.ts';
 
 /** The tables in the order of their foreign keys. */
 const COLUMNS_OF = {
@@ -37,6 +37,12 @@ const COLUMNS_OF = {
 
 /** Writes the changes of a batch of customers. Order matters: a SIREN before the sites that carry it, accounts before what hangs on them. */
 export async function writeChanges(tx: Tx, workspaceId: string, changes: readonly Change[], now: Date): Promise<void> {
+  // First, so that a SIRET that moved elsewhere is free for its new site.
+  await endIdentifiers(
+    tx,
+    workspaceId,
+    changes.filter((change) => change.kind === 'end'),
+  );
   const completions = changes.filter((change) => change.kind === 'complete' && 'after' in change);
   await completeAccounts(tx, workspaceId, completions, now);
   for (const table of Object.keys(COLUMNS_OF) as NewRowTable[]) {
@@ -121,4 +127,15 @@ async function attachAccounts(
       as x(account_id, parent_id), account g
     where t.workspace_id = ${workspaceId} and g.workspace_id = ${workspaceId}
       and t.entity_id = x.account_id and t.group_id is null and g.account_id = x.parent_id`.execute(tx);
+}
+
+/** SIRETs that are former from now on; they stay findable as history. */
+async function endIdentifiers(tx: Tx, workspaceId: string, endings: readonly Ending[]): Promise<void> {
+  if (endings.length === 0) return;
+  await sql`
+    update account_identifier t set valid_to = x.ended_on, siren = null
+    from unnest(${endings.map((change) => change.owner.id)}::uuid[], ${endings.map((change) => change.value)}::text[],
+      ${endings.map((change) => change.endedOn)}::date[]) as x(account_id, value, ended_on)
+    where t.workspace_id = ${workspaceId} and t.account_id = x.account_id and t.kind = 'siret' and t.value = x.value
+      and t.valid_to is null`.execute(tx);
 }

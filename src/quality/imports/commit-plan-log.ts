@@ -31,6 +31,7 @@ export function logLines(changes: readonly Change[]): ChangeLine[] {
 }
 
 function fieldsOf(change: Exclude<Change, { kind: 'skip' }>): Record<string, [unknown, unknown]> {
+  if (change.kind === 'end') return { [`${change.table}:siret ${change.value}.valid_to`]: [null, change.endedOn] };
   if ('parentId' in change) return { parent_id: [null, change.parentId] };
   // Only empty columns are filled: before is always null.
   if ('after' in change) {

@@ -84,10 +84,18 @@ export type Completion = ChangeBase & {
 /** A company of the base that had no parent comes under a group. */
 export type Attachment = ChangeBase & { readonly kind: 'attach'; readonly table: 'account'; readonly parentId: string };
 
+/** An identifier that the base holds for valid and of which the file says that it is former: a site that moved. */
+export type Ending = ChangeBase & {
+  readonly kind: 'end';
+  readonly table: 'account_identifier';
+  readonly value: string;
+  readonly endedOn: string;
+};
+
 /** Something that the file says and that is not written, with the reason. It stays readable on its line. */
 export type Skip = ChangeBase & { readonly kind: 'skip'; readonly reason: Reason };
 
-export type Change = Insertion | Completion | Attachment | Skip;
+export type Change = Insertion | Completion | Attachment | Ending | Skip;
 
 export interface PlanCounts {
   readonly created: {

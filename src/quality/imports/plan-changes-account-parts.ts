@@ -43,19 +43,25 @@ function planSiteParts(draft: PlanDraft, node: SiteNode, place: Place): void {
   addNotes(draft, place, node.notes);
 }
 
-/** Known today is all that the file says of a former SIRET: it ended before this day. */
+/** That it is over today is all that the file says of a former SIRET. */
 function planSiret(draft: PlanDraft, siret: string, isCurrent: boolean, place: Place): void {
-  if (isCurrent && siret.slice(0, 9) !== place.row.siren) {
-    draft.skip(place.cluster, place.owner, { code: 'siret_of_another_siren', values: { value: siret } });
+  const { cluster, owner, row } = place;
+  if (isCurrent && siret.slice(0, 9) !== row.siren) {
+    draft.skip(cluster, owner, { code: 'siret_of_another_siren', values: { value: siret } });
     return;
   }
-  identify(
-    draft,
-    place,
-    'siret',
-    siret,
-    isCurrent ? { siren: place.row.siren, valid_to: null } : { siren: null, valid_to: draft.today },
-  );
+  const known = draft.existing.accounts.get(owner.id)?.has;
+  if (isCurrent) identify(draft, place, 'siret', siret, { siren: row.siren, valid_to: null });
+  else if (known?.has(partKey('valid', 'siret', siret))) {
+    draft.changes.push({
+      kind: 'end',
+      cluster,
+      owner,
+      table: 'account_identifier',
+      value: siret,
+      endedOn: draft.today,
+    });
+  } else identify(draft, place, 'siret', siret, { siren: null, valid_to: draft.today });
 }
 
 const VALID = { siren: null as string | null, valid_to: null as string | null };
