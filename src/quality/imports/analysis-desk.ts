@@ -31,6 +31,8 @@ export class AnalysisDesk {
   readonly #serving = new AnalysisThreadPool();
   /** The thread at work on an analysis: it serves once it has succeeded. */
   readonly #working = new Map<string, AnalysisThread>();
+  /** Long work under way, to be waited for before the server lets go of its folder. */
+  readonly #pending = new Set<Promise<void>>();
   readonly #refreshTimers = new Map<string, NodeJS.Timeout>();
   readonly #listeners = new Map<string, Set<() => void>>();
 
@@ -62,7 +64,7 @@ export class AnalysisDesk {
       save: null,
     };
     await this.store.write(record);
-    void this.#read(record);
+    this.#keep(this.#read(record));
     return record;
   }
 
@@ -89,7 +91,7 @@ export class AnalysisDesk {
     await this.store.writePiece(id, 'answers', {});
     await this.store.writePiece(id, 'verdicts', {});
     const next = await this.change(id, { sheet, state: 'reading', progress: null, problem: null, figures: null });
-    void this.#read(next);
+    this.#keep(this.#read(next));
   }
 
   async mapping(id: string): Promise<ColumnMapping> {
@@ -113,7 +115,7 @@ export class AnalysisDesk {
     this.#idle(id);
     await this.mapping(id);
     await this.change(id, { state: 'running', progress: null, problem: null });
-    void this.#structure(id, language);
+    this.#keep(this.#structure(id, language));
   }
 
   /** Stops the long work at once. A result that was there before stays. */
@@ -180,8 +182,12 @@ export class AnalysisDesk {
   /** Ends every thread; what is on disk is enough to go on later. */
   async close(): Promise<void> {
     for (const timer of this.#refreshTimers.values()) clearTimeout(timer);
-    await Promise.all([...this.#working.values()].map((thread) => thread.stop()));
+    const threads = [...this.#working.values()];
+    // Forgotten before they are stopped: their end is no failure to write down. The next start says that they were cut.
+    this.#working.clear();
+    await Promise.all(threads.map((thread) => thread.stop()));
     await this.#serving.close();
+    await Promise.all(this.#pending);
   }
 
   #idle(id: string): AnalysisRecord {
@@ -252,7 +258,7 @@ export class AnalysisDesk {
       const before = this.#working.get(id);
       this.#working.delete(id);
       await before?.stop();
-      void this.#structure(id, language);
+      this.#keep(this.#structure(id, language));
       this.#announce(id);
     }, QUIET_BEFORE_REFRESH_MS);
     this.#refreshTimers.set(id, timer);
@@ -268,6 +274,16 @@ export class AnalysisDesk {
   async #letGo(id: string): Promise<void> {
     await this.cancel(id);
     await this.#serving.letGo(id);
+  }
+
+  #keep(work: Promise<void>): void {
+    const kept = work
+      // The analysis was deleted while its work ended: there is nothing left to write it on.
+      .catch((error: unknown) => {
+        if (!(error instanceof AppError)) throw error;
+      })
+      .finally(() => this.#pending.delete(kept));
+    this.#pending.add(kept);
   }
 
   #announce(id: string): void {

@@ -47,16 +47,18 @@ export async function writeAnalysisFile(folder: string, result: AnalysisResult):
 
 /** Reads a kept result back. */
 export async function readAnalysisFile(folder: string): Promise<AnalysisResult> {
-  const lists: Record<string, unknown[]> = { rows: [], ...Object.fromEntries(LISTS.map((list) => [list, []])) };
+  const lists: Record<string, unknown[]> = Object.fromEntries(LISTS.map((list) => [list, []]));
+  const rows: TableRow[] = [];
   let sheet: Pick<Table, 'headers' | 'headerRow'> = { headers: [], headerRow: 0 };
   let answers: AnalysisResult['answers'] = {};
   for await (const line of createInterface({ input: createReadStream(join(folder, FILE_NAME)) })) {
     const [kind, value] = JSON.parse(line);
     if (kind === 'sheet') sheet = value;
     else if (kind === 'answers') answers = value;
+    else if (kind === 'rows') rows.push(value);
     else lists[kind]?.push(value);
   }
   // Written by writeAnalysisFile, list by list, from the same types.
   const arrangement = lists as unknown as Arrangement;
-  return { table: { ...sheet, rows: lists.rows as TableRow[] }, arrangement, answers };
+  return { table: { ...sheet, rows }, arrangement, answers };
 }

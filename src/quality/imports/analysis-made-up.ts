@@ -143,7 +143,7 @@ export const madeUpArrangement: Arrangement = {
     entity('e3', 'Lamy Indust.', [5]),
   ],
   sites: [
-    site('s1', 'e1', 'Lamy Services Lyon', [1, 2], { isHeadOffice: true, sirets: ['81234567600019'] }),
+    site('s1', 'e1', 'Lamy Services Lyon', [1, 2], { isHeadOffice: true, sirets: ['81234567600017'] }),
     site('s2', 'e1', 'Agence de Grenoble', [3], { kind: 'agency' }),
     site('s3', 'e2', 'Lamy Industrie Valence', [4]),
     site('s4', 'e3', 'Lamy Indust. Valence', [5]),

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sayReason } from '../../domain/words/say.ts';
+import { createApp } from '../../platform/http/create-app.ts';
+import type { Visitor } from './analysis-access.ts';
+import { AnalysisDesk } from './analysis-desk.ts';
+import { AnalysisStore } from './analysis-store.ts';
+import type { Analysis } from './contract.ts';
+import { importRoutes } from './routes.ts';
+
+const SHEET = [
+  'Société;Adresse;CP;Ville;Contact;Fonction',
+  'Garage du Centre;1 rue Nationale;01300;BELLEY;M. Brun;',
+  'Garage du Centre;;01300;BELLEY;M. Patrick Brun;Gérant',
+  'Menuiserie Collet;2 chemin du Moulin;38500;VOIRON;M. Éric Collet;Dirigeant',
+  ';;;;;',
+  'Total;;;;;',
+].join('\n');
+
+let folder = '';
+let app: FastifyInstance;
+let visitor: Visitor | null = null;
+// Each reading of the clock is a millisecond later than the one before.
+let instant = Date.parse('2026-11-21T10:00:00Z');
+
+async function open(isLoopback = true): Promise<FastifyInstance> {
+  const store = new AnalysisStore(folder);
+  await store.load();
+  const desk = new AnalysisDesk({ store, threads: 1, now: () => new Date(instant++) });
+  const opened = await createApp({ isLoopback, version: '0', say: sayReason, report: () => {} });
+  // Never connected: nothing here saves.
+  const pool = new pg.Pool();
+  importRoutes(opened, {
+    desk,
+    maxUploadBytes: 100_000,
+    isLoopback,
+    findUser: async () => visitor,
+    pool,
+    databaseUrl: '',
+  });
+  await opened.ready();
+  return opened;
+}
+
+beforeEach(async () => {
+  visitor = null;
+  folder = mkdtempSync(join(tmpdir(), 'ramure-routes-'));
+  app = await open();
+});
+afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const headers = { host: 'localhost' };
+const get = async (url: string) => (await app.inject({ url, headers })).json();
+const send = (method: 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
+  app.inject({ method, url, headers, payload });
+const paste = async (text = SHEET): Promise<Analysis> => (await send('POST', '/imports/paste', { text })).json();
+
+async function until(id: string, state: Analysis['state']): Promise<Analysis> {
+  for (;;) {
+    const analysis: Analysis = await get(`/imports/${id}`);
+    if (analysis.state === state && !analysis.isRefreshing) return analysis;
+    if (analysis.state === 'failed') throw new Error(JSON.stringify(analysis.problem));
+    await sleep(50);
+  }
+}
+
+async function analyzed(): Promise<Analysis> {
+  const { id } = await paste();
+  await until(id, 'columns');
+  await send('POST', `/imports/${id}/run`, { language: 'fr' });
+  return until(id, 'ready');
+}
+
+test('a paste is understood, run, and every line accounted for; the downloads are there', async () => {
+  const { id, rowCount } = await analyzed();
+  expect(rowCount).toBe(5);
+  const { read, placed, repeated, toReview, setAside } = await get(`/imports/${id}/accounting`);
+  expect(placed + repeated + toReview + setAside).toBe(read);
+  expect(setAside).toBe(2);
+  for (const name of ['clients.xlsx', 'assignments.csv', 'report.html', 'summary.json']) {
+    const file = await app.inject({ url: `/imports/${id}/files/${name}`, headers });
+    expect(file.statusCode, name).toBe(200);
+    expect(file.rawPayload.length, name).toBeGreaterThan(100);
+  }
+});
+
+test('an answer settles its question at once, is applied to the result, and survives a restart', async () => {
+  const { id } = await analyzed();
+  const before = await get(`/imports/${id}/questions`);
+  const [question] = before.questions;
+  const answered = await send('PUT', `/imports/${id}/questions/${question.id}/answer`, { answer: 'no' });
+  expect(answered.json().questions.map((one: { id: string }) => one.id)).not.toContain(question.id);
+  await until(id, 'ready');
+  await app.close();
+  app = await open();
+  const after = await get(`/imports/${id}/questions`);
+  expect(after.questions.map((one: { id: string }) => one.id)).not.toContain(question.id);
+});
+
+test('a corrected column is kept, asks for a new run, and the new run follows it', async () => {
+  const { id } = await analyzed();
+  const columns = [{ index: 4, fields: [], year: null, person: 0 }];
+  expect((await send('PUT', `/imports/${id}/mapping`, { columns })).statusCode).toBe(200);
+  expect((await get(`/imports/${id}`)).state).toBe('columns');
+  await send('POST', `/imports/${id}/run`, { language: 'fr' });
+  expect((await until(id, 'ready')).figures?.contacts).toBe(0);
+});
+
+test('a file that cannot be read says why and keeps nothing half done', async () => {
+  const { id } = await paste('\u0000\u0000\u0000\u0000\u0000\u0000');
+  for (let analysis = await get(`/imports/${id}`); analysis.state !== 'failed'; analysis = await get(`/imports/${id}`))
+    await sleep(30);
+  const { problem } = await get(`/imports/${id}`);
+  expect(sayReason('fr', problem)).not.toBe(problem.code);
+  expect((await app.inject({ url: `/imports/${id}/accounting`, headers })).statusCode).toBe(409);
+});
+
+test('work is stopped at once and can be taken up again', async () => {
+  const { id } = await paste();
+  await until(id, 'columns');
+  await send('POST', `/imports/${id}/run`, { language: 'fr' });
+  expect((await send('POST', `/imports/${id}/cancel`)).json().state).toBe('cancelled');
+  await send('POST', `/imports/${id}/run`, { language: 'fr' });
+  await until(id, 'ready');
+});
+
+test('the same bytes are known again, and a deleted analysis is gone', async () => {
+  const first = await paste();
+  const second = await paste();
+  expect(second.twins.map((twin) => twin.id)).toEqual([first.id]);
+  await send('DELETE', `/imports/${first.id}`);
+  expect((await app.inject({ url: `/imports/${first.id}`, headers })).statusCode).toBe(404);
+});
+
+test('saving asks who you are even on one’s own machine', async () => {
+  const { id } = await analyzed();
+  const answer = await send('POST', `/imports/${id}/save`, { workspaceId: 'any' });
+  expect(answer.statusCode).toBe(401);
+  expect(answer.json().error.code).toBe('session_required');
+});
+
+test('off loopback nobody passes without a session, and an analysis is its sender’s alone', async () => {
+  await app.close();
+  app = await open(false);
+  expect((await send('POST', '/imports/paste', { text: SHEET })).statusCode).toBe(401);
+  visitor = { id: 'lea', name: 'Léa' };
+  const { id } = await paste();
+  expect((await get('/imports')).map((one: Analysis) => one.id)).toEqual([id]);
+  visitor = { id: 'paul', name: 'Paul' };
+  expect(await get('/imports')).toEqual([]);
+  expect((await app.inject({ url: `/imports/${id}`, headers })).statusCode).toBe(404);
+});
