@@ -131,6 +131,15 @@ test('a quote opened early in a huge file is not read to the end', async () => {
   expect(refusal).toEqual({ code: 'file_unclosed_quote', place: { file: 'clients.csv', row: 2, column: 1 } });
 });
 
+test('a text without line breaks, or all separators, is no sheet and takes no memory', async () => {
+  const place = { file: 'clients.csv', row: 2, column: 1 };
+  expect(await refusalOf(`nom;ville\n${'abcdefgh'.repeat(5 << 20)}`)).toEqual({
+    code: 'file_not_a_spreadsheet',
+    place,
+  });
+  expect((await refusalOf(`nom;ville\n${';'.repeat(2_000_000)}x`)).code).toBe('file_not_a_spreadsheet');
+});
+
 test('a file filled up with NULs is refused, and so is a file without a word', async () => {
   expect((await refusalOf(Buffer.concat([Buffer.from('a;b\n'), Buffer.alloc(5_000)]))).code).toBe('file_mostly_nul');
   expect((await refusalOf(';;;\n \n\t\n')).code).toBe('file_no_content');

@@ -4,7 +4,7 @@ import { type OpenSpreadsheet, type SheetRemark, type SheetRow, SpreadsheetError
 import { chooseDelimiter, findSeparatorLine } from './choose-delimiter.ts';
 import { decodeText, type TextEncodingName } from './decode-text.ts';
 import { findEncoding } from './find-encoding.ts';
-import { DelimitedTokenizer, UnclosedQuote } from './tokenizer.ts';
+import { DelimitedTokenizer, OversizedRecord, UnclosedQuote } from './tokenizer.ts';
 
 const SAMPLE_LENGTH = 1 << 17;
 /** A file cut short by a crash is often filled up with NULs; a few of them only are dirt. */
@@ -85,16 +85,23 @@ async function* readRows(
     }
     take(tokenizer.end());
   } catch (error) {
-    if (!(error instanceof UnclosedQuote)) throw error;
-    throw new SpreadsheetError('file_unclosed_quote', {
-      file: layout.displayName,
-      row: error.record,
-      column: error.column,
-    });
+    throw refusalOf(error, layout.displayName);
   }
   yield* batcher.take(true);
   batcher.finish();
   setRemarks(remarks.list());
+}
+
+/** What the tokenizer gave up on, with its place; anything else is not ours to name. */
+function refusalOf(error: unknown, file: string): unknown {
+  const isUnclosed = error instanceof UnclosedQuote;
+  if (!isUnclosed && !(error instanceof OversizedRecord)) return error;
+  const { record, column } = error;
+  return new SpreadsheetError(isUnclosed ? 'file_unclosed_quote' : 'file_not_a_spreadsheet', {
+    file,
+    row: record,
+    column,
+  });
 }
 
 /** NUL, what could not be decoded, and the five bytes that windows-1252 leaves undefined. */

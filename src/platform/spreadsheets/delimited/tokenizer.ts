@@ -1,6 +1,10 @@
 /** Beyond this a quoted cell is a quote that nobody closed: memory stays bounded and the place can be said. */
 const LONGEST_QUOTED = 4_000_000;
 
+/** No sheet has such a cell, or so many in one record: it is another kind of text. */
+const LONGEST_PLAIN = 32 << 20;
+const MOST_CELLS = 1_000_000;
+
 const QUOTE = 34;
 const LINE_FEED = 10;
 const RETURN = 13;
@@ -11,6 +15,17 @@ export class UnclosedQuote extends Error {
   readonly column: number;
   constructor(record: number, column: number) {
     super(`quote opened at record ${record}, column ${column}, never closed`);
+    this.record = record;
+    this.column = column;
+  }
+}
+
+/** A record that no sheet holds. */
+export class OversizedRecord extends Error {
+  readonly record: number;
+  readonly column: number;
+  constructor(record: number, column: number) {
+    super(`record ${record} is out of measure at column ${column}`);
     this.record = record;
     this.column = column;
   }
@@ -76,6 +91,9 @@ export class DelimitedTokenizer {
       to += 1;
     }
     this.#value = this.#value === '' ? text.slice(from, to) : this.#value + text.slice(from, to);
+    if (this.#value.length > LONGEST_PLAIN || this.#cells.length > MOST_CELLS) {
+      throw new OversizedRecord(this.#recordCount + 1, this.#cells.length + 1);
+    }
     this.#state = 'plain';
     return to === text.length ? to : this.#endCell(text.charCodeAt(to), to);
   }
