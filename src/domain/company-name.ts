@@ -10,7 +10,7 @@ const NOISE = new Set(
 const ARTICLES = new Set('le la les l de du des d et en au aux a the of and und'.split(' '));
 
 /** What tells a company's name apart: its words without legal form, noise nor articles, and the form by itself. */
-export interface CompanyWords {
+interface CompanyWords {
   readonly tokens: readonly string[];
   readonly legalForm: string | null;
 }

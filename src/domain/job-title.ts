@@ -5,7 +5,7 @@ export type Department = keyof typeof DEPARTMENT_WORDS | 'other';
 export type Seniority = keyof typeof SENIORITY_WORDS | 'staff';
 
 /** What a job title says. */
-export interface JobTitle {
+interface JobTitle {
   readonly display: string;
   readonly department: Department | null;
   readonly seniority: Seniority | null;
@@ -49,7 +49,7 @@ const SURE_TOP =
   /\b(pdg|dg|dga|dgs|ceo|president[a-z]*|gerante?|directeur general|directrice generale|direction generale|dirigeante?|fondat\w+|cofondat\w+|chef d entreprise|maire)\b/;
 
 /** The title in plain words, its abbreviations spelled out. */
-export function spellJobTitle(text: string): string {
+function spellJobTitle(text: string): string {
   const words = foldText(text).match(/r&d|[a-z0-9]+/g) ?? [];
   return words
     .map((word) => (Object.hasOwn(JOB_ABBREVIATIONS, word) ? (JOB_ABBREVIATIONS[word] ?? word) : word))

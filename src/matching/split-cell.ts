@@ -4,7 +4,7 @@ import { isJobTitle } from '../domain/job-title.ts';
 import { opensWithCivility, parsePersonName, takeCivility } from '../domain/person-name.ts';
 
 /** One person of a cell, still in words. */
-export interface PersonPiece {
+interface PersonPiece {
   /** Civility, first and last name as found. */
   readonly name: string;
   readonly job: string | null;
@@ -34,7 +34,7 @@ const LEAD =
 const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);
 
 /** True where a text reads as a person's name: a civility, a known first name, initials before a surname. */
-export function looksLikePerson(text: string): boolean {
+function looksLikePerson(text: string): boolean {
   const tidy = text.trim();
   if (!isWord(tidy) || /\d/.test(tidy)) return false;
   const { rest } = takeCivility(tidy);

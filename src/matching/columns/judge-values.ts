@@ -104,7 +104,7 @@ const ALONE: readonly (readonly [readonly ColumnField[], number, Shape, 'strong'
   [['town'], 0.7, 'town', 'fair'],
 ];
 
-export interface Guess {
+interface Guess {
   readonly fields: readonly ColumnField[];
   readonly isStrong: boolean;
   /** In whole per cent, for the reason given to the user. */

@@ -5,7 +5,7 @@ import { nameFromEmail } from './emails.ts';
 type Named = Pick<PersonName, 'firstName' | 'lastName'>;
 
 /** How well a mailbox spells a person's name: 2 the surname is in it, 1 the first name only, 0 neither. */
-export function mailboxFit(address: string, name: Named): 0 | 1 | 2 {
+function mailboxFit(address: string, name: Named): 0 | 1 | 2 {
   const local = address.slice(0, address.lastIndexOf('@')).replace(/[^a-z]/g, '');
   const last = nameKey(name.lastName);
   const first = nameKey(name.firstName);

@@ -33,7 +33,7 @@ const NO_NAME =
   /^(?:-+|\/|\.+|\?+|x+|n\/?[ac]|nc|nr|neant|n[ée]ant|aucune?|inconnue?|idem|"|vide|sans|null|à compl[ée]ter|a voir|personne|standard|accueil|tbd)\.?$/i;
 
 /** True where a name cell says that there is no name. */
-export function saysNobody(text: string): boolean {
+function saysNobody(text: string): boolean {
   return NO_NAME.test(text.trim()) || !/\p{L}/u.test(text);
 }
 

@@ -9,7 +9,7 @@ import { cellsOf, type RowPlan } from './row-plan.ts';
 const GONE =
   /\b(?:n'est plus (?:dans|chez|la\b|en poste|present|salarie)|(?:est |a )?partie?s? (?:en retraite|a la retraite|de la societe|de l'entreprise|le \d|en \d|depuis)|est partie?\b|a quitte (?:la|l'|son|le|ses)|ne (?:travaille|fait) plus (?:ici|partie|chez|dans|pour)|contact parti|plus en poste|licenciee?\b|decedee?\b|a pris sa retraite|en retraite\b|left the company|no longer (?:works|with))/;
 
-export interface RowObjections {
+interface RowObjections {
   readonly persons: readonly Person[];
   readonly objections: readonly Objection[];
 }

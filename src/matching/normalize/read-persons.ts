@@ -13,7 +13,7 @@ import { gather, keepUnread, type RowDoubts } from './row-doubts.ts';
 import { cellsOf, type RowPlan } from './row-plan.ts';
 
 /** Persons of the row, and the ways to reach that belong to the place and not to one of them. */
-export interface RowPeople {
+interface RowPeople {
   readonly persons: readonly Person[];
   readonly phones: readonly Phone[];
   readonly emails: readonly Email[];

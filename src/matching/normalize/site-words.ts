@@ -2,7 +2,7 @@ import { isHeadOfficeWords, type SiteKind, siteKindOf, siteStateOf } from '../..
 import type { SiteState } from '../record.ts';
 
 /** What words say of the place itself. Null says nothing, never no. */
-export interface SiteWords {
+interface SiteWords {
   readonly kind: SiteKind | null;
   readonly isHeadOffice: boolean | null;
   readonly state: SiteState | null;
