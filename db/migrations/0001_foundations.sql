@@ -40,11 +40,5 @@ $$;
 
 revoke execute on function distribute(text), everywhere(text) from public;
 
--- The workspace of the running transaction; null when none is set, which closes every table.
-create function current_workspace_id() returns uuid
-language sql stable parallel safe as $$
-  select nullif(current_setting('app.workspace_id', true), '')::uuid
-$$;
-
 -- The login library's own tables (one of them is named account) live apart from the business.
 create schema auth;
