@@ -90,11 +90,27 @@ export function communesOfPostcode(postcode: string): readonly Commune[] {
   return others.length === 0 ? own : [...own, ...others];
 }
 
+const NONE: readonly Commune[] = [];
+let national: ReadonlyMap<string, readonly Commune[]> | null = null;
+
+/** Every commune of today by name. Reads all departments: only questions that name none get here. */
+function readNational(): ReadonlyMap<string, readonly Commune[]> {
+  const all = new Map<string, Commune[]>();
+  for (const department of LINES.keys())
+    for (const [name, communes] of indexOf(department).byName) {
+      const known = all.get(name);
+      if (known === undefined) all.set(name, [...communes]);
+      else known.push(...communes);
+    }
+  return all;
+}
+
 /** Communes of today that bear a name, given by its key, in one department or in all (null). */
 export function communesNamed(townKey: string, department: string | null): readonly Commune[] {
   const name = compact(townKey);
-  if (department !== null) return indexOf(department).byName.get(name) ?? [];
-  return [...LINES.keys()].flatMap((one) => indexOf(one).byName.get(name) ?? []);
+  if (department !== null) return indexOf(department).byName.get(name) ?? NONE;
+  national ??= readNational();
+  return national.get(name) ?? NONE;
 }
 
 /** Communes of today that took in one of that name, with its official spelling, in one department or in all (null). */

@@ -1,14 +1,22 @@
 import { communesNamed, communesOfPostcode } from '../../domain/commune.ts';
 import { readTownName } from '../../domain/commune-name.ts';
-import { findCountryNamed } from '../../domain/country.ts';
+import { countryOfTown, findCountryNamed, hasPostcodeShape } from '../../domain/country.ts';
 import { departmentOfPostcode } from '../../domain/department.ts';
-import { tidyText } from '../../domain/fold-text.ts';
+import { findCommune } from '../../domain/find-commune.ts';
+import { foldText, tidyText } from '../../domain/fold-text.ts';
 import { findStreetType } from '../../domain/way-type.ts';
 import { parseTownCell, type TownCell } from './town-cell.ts';
+import { findTownTail, isTownName } from './town-tail.ts';
 
 const TOWN_AT_END =
   /^(?:([\s\S]*?)[\s,;–-]+)?((?:[a-z]{1,2}-)?\d{5}(?:\s*[-–,]\s*|\s+)\p{L}[\p{L}\s'’.()/-]*(?:\bcedex\b\s*\d{0,2})?)[\s.,]*$/iu;
 const CODE_AT_END = /^([\s\S]*?)[\s,;–-]+(\d{5})[\s.,]*$/u;
+
+const SHORT_CODE_AT_END =
+  /^(?:([\s\S]*?)[\s,;–-]+)?(\d{4})(?:\s*[-–,]\s*|\s+)(\p{L}[\p{L}\s'’.()/-]*(?:\bcedex\b\s*\d{0,2})?)[\s.,]*$/iu;
+/** « rue du 8 mai 1945 » ends with a year. */
+const MONTH_BEFORE =
+  /(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)$/iu;
 
 /** What of the address lines is no street. */
 export interface EmbeddedTown {
@@ -28,6 +36,30 @@ function takeTownLine(body: string): Omit<EmbeddedTown, 'country'> | null {
   return { lines: pieces.toSpliced(position, 1).join('\n'), town: parseTownCell(pieces[position] ?? '') };
 }
 
+/** « 12345 rue Verte » is no postcode and town; « 76330 Port-Jérôme-sur-Seine » and « 69470 Cours » are. */
+function startsLikeStreet(town: string): boolean {
+  const firstWord = foldText(town).split(/\s/)[0] ?? '';
+  return findStreetType(firstWord) !== null && !isTownName(town);
+}
+
+/** « 12 rue X 6130 Grasse »: a postcode that lost its zero, if the town is of its department, or one abroad of four digits. */
+function takeShortenedCode(body: string): Omit<EmbeddedTown, 'country'> | null {
+  const match = SHORT_CODE_AT_END.exec(body.trim());
+  const [, lines = '', code = '', name = ''] = match ?? [];
+  if (match === null || MONTH_BEFORE.test(lines)) return null;
+  const { key } = readTownName(name);
+  const abroad = countryOfTown(key);
+  const postcode = `0${code}`;
+  const isOfDepartment = departmentOfPostcode(postcode) !== null && isOfPostcodeOrNear(postcode, key);
+  if (!isOfDepartment && (abroad === null || abroad === 'FR' || !hasPostcodeShape(code, abroad))) return null;
+  return { lines, town: { postcode: code, town: tidyText(name), country: null } };
+}
+
+function isOfPostcodeOrNear(postcode: string, townKey: string): boolean {
+  const { commune, grade } = findCommune(postcode, townKey);
+  return commune !== null && grade !== 'unknown';
+}
+
 /** « 12 rue X, 35000 Rennes, France »: what of an address cell is no street. */
 export function takeTown(text: string, knowsTown: boolean): EmbeddedTown {
   const pieces = text.split(/[\n,;]+/);
@@ -37,8 +69,7 @@ export function takeTown(text: string, knowsTown: boolean): EmbeddedTown {
   const isBox = /\b(?:BP|CS|TSA)\s*(?:\d{1,2})?$/i.test(match?.[1] ?? '');
   if (match && !isBox) {
     const town = parseTownCell(match[2] ?? '');
-    const firstWord = (town.town ?? '').toLowerCase().split(/\s/)[0] ?? '';
-    if (findStreetType(firstWord) === null && departmentOfPostcode(town.postcode ?? '') !== null)
+    if (departmentOfPostcode(town.postcode ?? '') !== null && !startsLikeStreet(town.town ?? ''))
       return { lines: match[1] ?? '', town, country: lastPiece };
   }
   const inside = takeTownLine(body);
@@ -55,12 +86,9 @@ export function takeTown(text: string, knowsTown: boolean): EmbeddedTown {
       country: lastPiece,
     };
   }
-  const tail = tidyText(body.split(/[\n,;]+/).findLast((piece) => piece.trim() !== '') ?? '');
-  if (!knowsTown && tail !== '' && tail !== tidyText(body) && communesNamed(readTownName(tail).key, null).length > 0)
-    return {
-      lines: body.slice(0, body.lastIndexOf(tail)),
-      town: { postcode: null, town: tail, country: null },
-      country: lastPiece,
-    };
+  const shortened = takeShortenedCode(body);
+  if (shortened) return { ...shortened, country: lastPiece };
+  const tail = knowsTown ? null : findTownTail(body);
+  if (tail) return { lines: tail.lines, town: { postcode: null, town: tail.town, country: null }, country: lastPiece };
   return { lines: body, town: null, country: lastPiece };
 }

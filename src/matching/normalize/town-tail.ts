@@ -1,0 +1,123 @@
+import { communesNamed, communesOnceNamed } from '../../domain/commune.ts';
+import { readTownName } from '../../domain/commune-name.ts';
+import { countryOfTown } from '../../domain/country.ts';
+import { firstNameWeight, isInitials } from '../../domain/first-names.ts';
+import { foldedWords, foldText, tidyText } from '../../domain/fold-text.ts';
+import { findPlaceType, findStreetType } from '../../domain/way-type.ts';
+
+/** A town written behind a street without any postcode, and the lines without it. */
+export interface TownTail {
+  readonly lines: string;
+  readonly town: string;
+}
+
+const setOf = (words: string) => new Set(words.split(' '));
+const ARTICLES = setOf('le la les l de du des d et a au aux en sur sous un une');
+/** Behind these a name is not over: « rue du Général Leclerc », « allée des Trois Fontaines », « rue Vieille Église ». */
+const UNFINISHED = setOf(
+  'general gal gl gen marechal mal docteur dr capitaine cne commandant cdt colonel col lieutenant lt sergent sgt amiral ' +
+    'president pdt professeur pr prof abbe chanoine cure pere frere soeur mere monseigneur mgr cardinal pape maitre ' +
+    'saint sainte saints saintes st ste notre dame nd comte comtesse duc duchesse prince princesse roi reine madame ' +
+    'deux trois quatre cinq six sept huit neuf dix grand grande grands grandes petit petite petits petites vieux vieil ' +
+    'vieille beau bel belle beaux belles haut haute hauts hautes bas basse basses nouveau nouvelle bon bonne ancien ancienne ' +
+    'faubourg fg fbg',
+);
+/** What bears the name of a saint itself: « rue de la Porte Saint-Denis ». */
+const SAINTLY = setOf('porte pont croix mont val chapelle clos cour ile abbaye fontaine bois puits hotel champ');
+const MONTHS = setOf('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre');
+/** Communes whose names mostly end those of ways: « rue du Chêne Vert ». */
+const COMMON_WORDS = setOf(
+  'vert grand ri bois bourg lacs pin pont ponts fontaine fontaines granges champs chaux jardin montagne vaux vignes ville ' +
+    'port plaine ecole pierres croix chateau mer landes bruyeres ormes noyers saules ifs cerisiers pommiers charmes',
+);
+const KINDS_OF_ZONE = setOf('artisanale industrielle commerciale activite activites commercial dit point rue');
+const LONGEST_NAME = 6;
+
+const CEDEX_AT_END = /\s+cedex(?:\s+\d{1,2})?$/i;
+const SEPARATORS = /(?:[\n,;]|\s[-–]\s)\s*/g;
+const EDGES = /^[\s.,;–-]+|[\s.,;–-]+$/g;
+
+/** « Le Bourg », « La Plaine »: names of communes too, but in an address a place inside one. */
+function isPlaceInside(key: string): boolean {
+  const words = key.split(' ').filter((word) => !ARTICLES.has(word));
+  return words.length === 1 && findPlaceType(words[0] ?? '') !== null;
+}
+
+/** Whether a text is, word for word, the name of a commune of today: « Leroux » is no Le Roux. */
+function isCommuneToday(text: string): boolean {
+  const { key } = readTownName(text);
+  return key !== '' && !isPlaceInside(key) && communesNamed(key, null).some((commune) => commune.key === key);
+}
+
+/** Whether a text that stands alone names a town: of today, of the past, or a well-known one abroad. */
+export function isTownName(text: string): boolean {
+  const { key } = readTownName(text);
+  if (key === '' || isPlaceInside(key)) return false;
+  return communesNamed(key, null).length > 0 || communesOnceNamed(key, null).length > 0 || countryOfTown(key) !== null;
+}
+
+/** Where the name of the way begins among the words of a line; null where no way is there. */
+function startOfName(words: readonly string[]): number | null {
+  let position = 0;
+  const wordAt = (place: number) => foldedWords(words[place] ?? '').join(' ');
+  const isType = (place: number) => findStreetType(wordAt(place)) !== null || findPlaceType(wordAt(place)) !== null;
+  if (/^\d/.test(words[0] ?? '')) position = 1;
+  // « 62 B boulevard »: a repetition; « 12 R Pasteur »: a type.
+  if (/^(?:bis|ter|quater|[a-z])$/.test(wordAt(position)) && isType(position + 1)) position += 1;
+  const isGreatStreet = /^grande?$/.test(wordAt(position)) && wordAt(position + 1) === 'rue';
+  if (!isGreatStreet && !isType(position)) return null;
+  const next = foldedWords(words[position + 1] ?? '').at(-1) ?? '';
+  return position + (KINDS_OF_ZONE.has(next) ? 2 : 1);
+}
+
+/** Whether the words before a commune's name ask for more, so that the name is the way's: « rue de Lyon ». */
+function asksForMore(name: readonly string[], tail: string, isZone: boolean): boolean {
+  const last = foldedWords(name.at(-1) ?? '').at(-1) ?? '';
+  if (ARTICLES.has(last) || UNFINISHED.has(last) || /^\d+e(?:me)?$/.test(last)) return true;
+  const key = foldText(tail);
+  if (COMMON_WORDS.has(key)) return true;
+  if (SAINTLY.has(last) && /^s(?:ain)?te?s?\b/.test(key)) return true;
+  if (MONTHS.has(key) && /^\d{1,2}(?:er)?$/.test(last)) return true;
+  // « route dde Paris », « zone artsianale Les Prés »: a slip in a small word, or in the kind of zone.
+  if (name.length === 1 && (last.length < 4 || isZone)) return true;
+  // « rue Jules Verne »: a first name waits for its surname, and many surnames are communes.
+  return name.length === 1 && (firstNameWeight(name[0] ?? '') > 0 || isInitials(name[0] ?? ''));
+}
+
+/** Names are written with a capital, unless the whole line has none. */
+function hasCapital(tail: string, line: string): boolean {
+  return /^\p{Lu}/u.test(tail) || !/\p{Lu}/u.test(line);
+}
+
+/** « 61 rue Pasteur Morlaix »: the longest tail that is a commune, if the way keeps a name of its own. */
+function cutTown(line: string): TownTail | null {
+  const cedex = CEDEX_AT_END.exec(line)?.[0] ?? '';
+  const words = line.slice(0, line.length - cedex.length).split(' ');
+  const start = startOfName(words);
+  if (start === null) return null;
+  const isZone = /^zone$/i.test(words[start - 1] ?? '');
+  for (let from = Math.max(start + 1, words.length - LONGEST_NAME); from < words.length; from += 1) {
+    const tail = words.slice(from).join(' ');
+    if (!isCommuneToday(tail)) continue;
+    if (asksForMore(words.slice(start, from), tail, isZone) || !hasCapital(tail, line)) return null;
+    return { lines: words.slice(0, from).join(' '), town: tail + cedex };
+  }
+  return null;
+}
+
+/** The town at the end of the lines of an address that holds no postcode; null where the end is the street's own name. */
+export function findTownTail(text: string): TownTail | null {
+  const body = text.replace(EDGES, '');
+  if (!/\p{L}{2}/u.test(body)) return null;
+  const inside = /^([^()]*\S)\s*\((\p{L}[^()]*)\)$/u.exec(body);
+  if (inside && isTownName(inside[2] ?? '')) return { lines: inside[1] ?? '', town: inside[2] ?? '' };
+  const cut = [...body.matchAll(SEPARATORS)].at(-1);
+  const end = cut === undefined ? 0 : cut.index + cut[0].length;
+  const piece = tidyText(body.slice(end));
+  const before = body.slice(0, end);
+  const isAlone = !/\p{L}/u.test(before);
+  if (isAlone ? !/\d/.test(before) && isCommuneToday(piece) : isTownName(piece))
+    return { lines: before.replace(EDGES, ''), town: piece };
+  const found = cutTown(piece);
+  return found && { lines: before + found.lines, town: found.town };
+}
