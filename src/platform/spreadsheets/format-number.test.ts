@@ -9,8 +9,7 @@ test('formats of dates, of times and of amounts are told apart', () => {
   for (const code of ['dd/mm/yyyy', 'd mmm yy', 'mmm-yy', '[$-40C]dddd d mmmm yyyy', 'jj/mm/aaaa', 'yyyy\\-mm\\-dd']) {
     expect(parseNumberFormat(code).kind, code).toBe('date');
   }
-  for (const code of ['hh:mm', '[h]:mm:ss', 'mm:ss', 'h:mm AM/PM'])
-    expect(parseNumberFormat(code).kind, code).toBe('time');
+  for (const code of ['hh:mm', 'mm:ss', 'h:mm AM/PM']) expect(parseNumberFormat(code).kind, code).toBe('time');
   for (const code of [
     'General',
     '0',
@@ -34,6 +33,12 @@ test('formats of dates, of times and of amounts are told apart', () => {
   ]);
 });
 
+test('a duration longer than a day stays in hours', () => {
+  expect(shown('1.5', '[h]:mm')).toBe('36:00:00');
+  expect(shown('-0.5', '[hh]:mm:ss')).toBe('-12:00:00');
+  expect(formatSheetNumber('0.25', findBuiltInFormat(46), false)).toBe('06:00:00');
+});
+
 test('masks show the digits as people typed them', () => {
   expect(shown('1000', '00000')).toBe('01000');
   expect(shown('299853802', '0#" "##" "##" "##" "##')).toBe('02 99 85 38 02');
@@ -42,7 +47,7 @@ test('masks show the digits as people typed them', () => {
   expect(shown('12.5', '00000')).toBe('12.5');
 });
 
-test('a duration or a date out of the calendar stays a number', () => {
+test('a date out of the calendar stays a number', () => {
   expect(shown('-5', 'dd/mm/yyyy')).toBe('-5');
   expect(shown('40483304800022', 'dd/mm/yyyy')).toBe('40483304800022');
   expect(shown('abc', 'dd/mm/yyyy')).toBe('abc');

@@ -14,6 +14,7 @@ export function formatSheetNumber(raw: string, format: NumberFormat, isDate1904:
   if (format.kind === 'date' || format.kind === 'time') {
     return formatSerial(value, format.kind, isDate1904) ?? formatPlain(value);
   }
+  if (format.kind === 'duration') return formatDuration(value);
   if (format.kind === 'percent') return `${formatPlain(value * 100)}%`;
   if (format.kind === 'mask' && Number.isInteger(value) && value >= 0) return fillMask(String(value), format.mask);
   return formatPlain(value);
@@ -34,6 +35,13 @@ function formatSerial(serial: number, kind: 'date' | 'time', isDate1904: boolean
   const time = iso.slice(11, 19);
   if (kind === 'time' && serial < 1) return time;
   return time === '00:00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)}T${time}`;
+}
+
+/** Hours beyond a day are kept as hours: `36:00:00`. */
+function formatDuration(days: number): string {
+  const seconds = Math.round(Math.abs(days) * DAY_SECONDS);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${days < 0 ? '-' : ''}${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
 
 function fillMask(digits: string, mask: readonly (string | { readonly zero: boolean })[]): string {

@@ -2,7 +2,7 @@
 export type NumberFormat =
   | { readonly kind: 'plain' }
   | { readonly kind: 'percent' }
-  | { readonly kind: 'date' | 'time' }
+  | { readonly kind: 'date' | 'time' | 'duration' }
   /** `00000` of a postcode, `0#" "##" "##" "##" "##` of a phone: digits and fixed text, filled from the right. */
   | { readonly kind: 'mask'; readonly mask: readonly (string | { readonly zero: boolean })[] };
 
@@ -13,6 +13,7 @@ const LONGEST_CODE = 255;
 /** Formats that files name by number only (ECMA-376 part 1, 18.8.30); 27–36 and 50–58 are East Asian dates. */
 export function findBuiltInFormat(id: number): NumberFormat {
   if (id === 9 || id === 10) return { kind: 'percent' };
+  if (id === 46) return { kind: 'duration' };
   if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return { kind: 'time' };
   if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return { kind: 'date' };
   return PLAIN;
@@ -28,7 +29,8 @@ export function parseNumberFormat(code: string): NumberFormat {
   if (bare.includes('%')) return { kind: 'percent' };
   // LibreOffice may write the letters of its own language: jj/mm/aaaa.
   if (/[yjad]|mmm/.test(bare)) return { kind: 'date' };
-  if (/[hs]|\[m+\]/.test(bare)) return { kind: 'time' };
+  if (/\[[hms]+\]/.test(bare)) return { kind: 'duration' };
+  if (/[hs]/.test(bare)) return { kind: 'time' };
   return /^[0#\s./()+-]+$/.test(bare) ? maskOf(section) : PLAIN;
 }
 

@@ -1,4 +1,7 @@
-/** One row as it stands in the file: `number` is 1-based and counts every record of the sheet, cells are text as found. */
+/**
+ * One row as it stands in the file: `number` is 1-based and counts every record of the sheet, cells are text as found.
+ * Empty cells at the end of a row are not there; an empty row between two filled ones is, with no cells.
+ */
 export interface SheetRow {
   readonly number: number;
   readonly cells: readonly string[];
@@ -11,7 +14,7 @@ export interface SheetSummary {
 
 /** What was noticed while reading and did not stop it; `count` says how often. */
 export interface SheetRemark {
-  /** `hidden_rows`, `merged_cells`, `formula_without_value`, `stray_nul`, `long_cell`, `many_empty_columns`… */
+  /** `hidden_rows`, `merged_cells`, `stray_nul`…: a key of the catalogue's sentences on spreadsheets, with `count`. */
   readonly code: string;
   readonly count: number;
   readonly firstAt: { readonly row: number; readonly column: number } | null;

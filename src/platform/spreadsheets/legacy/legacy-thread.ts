@@ -77,10 +77,18 @@ function remarksOfSheet(sheet: XLSX.WorkSheet) {
 
 function textOf(cell: XLSX.CellObject | undefined, isDate1904: boolean): string {
   if (!cell || cell.v === undefined || cell.v === null) return '';
-  if (cell.t === 'n') return formatSheetNumber(String(cell.v), parseNumberFormat(String(cell.z ?? '')), isDate1904);
+  if (cell.t === 'n') return textOfNumber(cell, isDate1904);
   if (cell.t === 'd') return textOfDate(cell.v);
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
   return cell.t === 's' ? String(cell.v) : '';
+}
+
+/** The text that the sheet shows is kept where it says more than the number: the zeros of a phone, TRUE. */
+function textOfNumber(cell: XLSX.CellObject, isDate1904: boolean): string {
+  const shown = String(cell.w ?? '');
+  if (shown === 'TRUE' || shown === 'FALSE') return shown;
+  if (/^0[\d\s.-]*$/.test(shown) && Number(shown.replace(/[\s.-]/g, '')) === cell.v && cell.v !== 0) return shown;
+  return formatSheetNumber(String(cell.v), parseNumberFormat(String(cell.z ?? '')), isDate1904);
 }
 
 function textOfDate(value: XLSX.CellObject['v']): string {
