@@ -14,6 +14,7 @@ import { personNamesOf } from './similarity/person-names.ts';
 import { placeWordsOf } from './similarity/place-words.ts';
 import { canonicalPlaces } from './sites/canonical-places.ts';
 import { clusterSites } from './sites/cluster-sites.ts';
+import { namesOfPlaces } from './sites/place-names.ts';
 import { readSiteTraits, type SiteTraits, wordsOfText } from './sites/site-traits.ts';
 
 export type Progress = (stage: string, done: number, total: number) => void;
@@ -26,8 +27,11 @@ function siteTraitsOf(
   traits: readonly RowTraits[],
   names: NameBook,
 ): SiteTraits[] {
-  const companyWords = new Set([...cluster.profile.names.values()].flat().flatMap((id) => names.wordsOf(id)));
+  const own = cluster.rows.map((row) => traits[row]!);
   const places = canonicalPlaces(cluster.rows.map((row) => rows[row]!.record.address));
+  const placeNames = namesOfPlaces(own, places);
+  const companyNames = [...cluster.profile.names.values()].flat().filter((id) => !placeNames.has(id));
+  const companyWords = new Set(companyNames.flatMap((id) => names.wordsOf(id)));
   const towns = new Map<string, string>();
   cluster.rows.forEach((row, index) => {
     const { address } = rows[row]!.record;
@@ -36,7 +40,13 @@ function siteTraitsOf(
   });
   const sorted = new Map([...towns].sort(([left], [right]) => right.length - left.length || (left < right ? -1 : 1)));
   return cluster.rows.map((row, index) =>
-    readSiteTraits(rows[row]!, places[index]!, companyWords, sorted, traits[row]!.people),
+    readSiteTraits(rows[row]!, {
+      place: places[index]!,
+      spoken: own[index]!.names.filter((id) => placeNames.has(id)).flatMap((id) => names.wordsOf(id)),
+      companyWords,
+      townsOfCompany: sorted,
+      people: own[index]!.people,
+    }),
   );
 }
 

@@ -36,10 +36,17 @@ function levelOf(address: Address, other: Address, left: SiteProfile, right: Sit
 
 const NO_TOWN = { communeCode: null, townKey: null, postcode: null };
 
+/** Where a street is known, rows that give the town alone say nothing more: they must not make bridges between streets. */
+function placesOf(profile: SiteProfile): [string, Address][] {
+  const all = [...profile.addresses];
+  const streets = all.filter(([, address]) => address.wayTokens.length > 0);
+  return streets.length > 0 ? streets : all;
+}
+
 function bestPlace(left: SiteProfile, right: SiteProfile): AddressLevel {
   let best: AddressLevel = 'unknown';
-  for (const [key, address] of left.addresses)
-    for (const [otherKey, other] of right.addresses) {
+  for (const [key, address] of placesOf(left))
+    for (const [otherKey, other] of placesOf(right)) {
       const isOne = key === otherKey && key.includes('|') && address.number !== null;
       const level = isOne ? 'same_address' : levelOf(address, other, left, right);
       if (best === 'unknown' || PLACE_WEIGHTS[level] > PLACE_WEIGHTS[best]) best = level;
@@ -76,7 +83,7 @@ function namedByMove(mover: SiteProfile, other: SiteProfile): 'address' | 'town'
 }
 
 function addMove(evidence: EvidenceBuilder, left: SiteProfile, right: SiteProfile): void {
-  evidence.add('state', 'moved', 3, { code: 'words_of_a_move' });
+  evidence.add('state', 'moved', 1.5, { code: 'words_of_a_move' });
   const named = [namedByMove(left, right), namedByMove(right, left)];
   if (named.includes('address')) evidence.add('move', 'address', 6, { code: 'move_names_address' });
   else if (named.includes('town')) evidence.add('move', 'town', 4, { code: 'move_names_town' });
@@ -132,6 +139,11 @@ function hasOtherPlace(left: SiteProfile, right: SiteProfile, hasOtherSiret: boo
   return level === 'other_address' || level === 'other_town' || (hasOtherSiret && level !== 'same_address');
 }
 
+/** Two SIRETs at one address of a site that is known to have moved: the second number came with the move. */
+function isPlaceOfMove(left: SiteProfile, right: SiteProfile): boolean {
+  return (left.hadMove || right.hadMove) && bestPlace(left, right) === 'same_address';
+}
+
 /** What a comparison of two sites needs of their company: telephones that stand in several towns are switchboards. */
 export interface SiteContext {
   readonly sharedPhones: ReadonlySet<string>;
@@ -141,9 +153,9 @@ export interface SiteContext {
 export function compareSites(left: SiteProfile, right: SiteProfile, context: SiteContext): Evidence | null {
   const hasOtherSiret = left.sirets.size > 0 && right.sirets.size > 0 && !shares(left.sirets, right.sirets);
   const isMove = (left.hasMoved || right.hasMoved) && hasOtherPlace(left, right, hasOtherSiret);
-  if (hasOtherSiret && !isMove) return null;
+  if (hasOtherSiret && !isMove && !isPlaceOfMove(left, right)) return null;
   const evidence = new EvidenceBuilder(PRIOR);
-  if (hasOtherSiret) evidence.add('siret', 'different', -4, { code: 'other_siret' });
+  if (hasOtherSiret) evidence.add('siret', 'different', -2, { code: 'other_siret' });
   else if (shares(left.sirets, right.sirets)) evidence.add('siret', 'same', 20, { code: 'sites_share_siret' });
   addPlace(evidence, left, right, isMove);
   if (isMove) addMove(evidence, left, right);
@@ -153,7 +165,7 @@ export function compareSites(left: SiteProfile, right: SiteProfile, context: Sit
   if (phones.some((phone) => !context.sharedPhones.has(phone)))
     evidence.add('phone', 'same', 6, { code: 'same_phone' });
   else if (phones.length > 0) evidence.add('phone', 'switchboard', 0.5, null);
-  if (shares(left.mailboxes, right.mailboxes)) evidence.add('mailbox', 'same', 2, null);
+  if (shares(left.mailboxes, right.mailboxes)) evidence.add('mailbox', 'same', 1, null);
   if (shares(left.people, right.people)) evidence.add('people', 'same', 1.5, { code: 'same_person_named' });
   return evidence.finish();
 }

@@ -70,24 +70,21 @@ function siretsByAddress(rows: readonly SiteTraits[]): Map<string, Map<string, n
   return byAddress;
 }
 
-/** Rows whose SIRET has a home elsewhere, and whose own address has another SIRET: the number was copied or mistaken. */
+/**
+ * Rows whose address has a SIRET of its own while theirs is also given elsewhere: the number was copied or mistaken. A
+ * SIRET that one address alone gives belongs there, however often another is written beside it.
+ */
 function misplacedRows(rows: readonly SiteTraits[]): Set<SiteTraits> {
   const byAddress = siretsByAddress(rows);
-  const homes = new Map<string, { key: string; count: number }>();
-  for (const [key, counts] of [...byAddress].sort(([left], [right]) => (left < right ? -1 : 1)))
-    for (const [siret, count] of counts) {
-      // Where the SIRET is the one most given at its address, it is more at home than elsewhere.
-      const strength = count + (count === Math.max(...counts.values()) ? 0.5 : 0) - (counts.size - 1);
-      const known = homes.get(siret);
-      if (!known || strength > known.count) homes.set(siret, { key, count: strength });
-    }
+  const addressesOf = new Map<string, Set<string>>();
+  for (const [address, sirets] of byAddress)
+    for (const siret of sirets.keys()) addressesOf.set(siret, (addressesOf.get(siret) ?? new Set()).add(address));
+  const isExclusive = (siret: string) => addressesOf.get(siret)?.size === 1;
   return new Set(
     rows.filter((row) => {
-      const key = row.place.address;
-      if (key === null || row.siret === null || homes.get(row.siret)?.key === key) return false;
-      return [...(byAddress.get(key)?.keys() ?? [])].some(
-        (other) => other !== row.siret && homes.get(other)?.key === key,
-      );
+      const address = row.place.address;
+      if (address === null || row.siret === null || row.hasMoved || isExclusive(row.siret)) return false;
+      return [...(byAddress.get(address)?.keys() ?? [])].some((other) => other !== row.siret && isExclusive(other));
     }),
   );
 }

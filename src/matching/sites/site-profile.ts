@@ -13,6 +13,8 @@ export interface SiteProfile {
   readonly kinds: ReadonlySet<SiteKind>;
   readonly isHeadOffice: boolean | null;
   readonly hasMoved: boolean;
+  /** The two places of a move already stand together. */
+  readonly hadMove: boolean;
   /** Words of the notes that speak of a move. */
   readonly moveWords: ReadonlySet<string>;
   readonly phones: ReadonlySet<string>;
@@ -34,6 +36,7 @@ export function profileOfSiteRow(traits: SiteTraits): SiteProfile {
     kinds: new Set(traits.kind === null ? [] : [traits.kind]),
     isHeadOffice: traits.isHeadOffice,
     hasMoved: traits.hasMoved,
+    hadMove: false,
     moveWords: new Set(traits.moveWords),
     phones: new Set(traits.phones),
     mailboxes: new Set(traits.mailboxes),
@@ -57,6 +60,7 @@ function isSettled(left: SiteProfile, right: SiteProfile): boolean {
 }
 
 export function mergeSiteProfiles(left: SiteProfile, right: SiteProfile): SiteProfile {
+  const isSettledNow = isSettled(left, right);
   const isEither = left.isHeadOffice === true || right.isHeadOffice === true;
   return {
     rowCount: left.rowCount + right.rowCount,
@@ -67,7 +71,8 @@ export function mergeSiteProfiles(left: SiteProfile, right: SiteProfile): SitePr
     names: new Map([...left.names, ...right.names]),
     kinds: union(left.kinds, right.kinds),
     isHeadOffice: isEither ? true : (left.isHeadOffice ?? right.isHeadOffice),
-    hasMoved: (left.hasMoved || right.hasMoved) && !isSettled(left, right),
+    hasMoved: (left.hasMoved || right.hasMoved) && !isSettledNow,
+    hadMove: left.hadMove || right.hadMove || ((left.hasMoved || right.hasMoved) && isSettledNow),
     moveWords: union(left.moveWords, right.moveWords),
     phones: union(left.phones, right.phones),
     mailboxes: union(left.mailboxes, right.mailboxes),

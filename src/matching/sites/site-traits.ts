@@ -42,16 +42,22 @@ function moveWordsOf(record: NormalizedRecord): string[] {
   return record.notes.filter((note) => MOVE_WORDS.test(note.text)).flatMap((note) => wordsOfText(note.text));
 }
 
-/** Reads the site traits of one row. `townsOfCompany` are the towns that the company's other rows state. */
-export function readSiteTraits(
-  row: SourceRow,
-  place: CanonicalPlace,
-  companyWords: ReadonlySet<string>,
-  townsOfCompany: ReadonlyMap<string, string>,
-  people: readonly string[],
-): SiteTraits {
+/** What the company's other rows teach about one row's place. */
+export interface SiteContextOfRow {
+  readonly place: CanonicalPlace;
+  /** Words of the names that the place bears beside the company's. */
+  readonly spoken: readonly string[];
+  readonly companyWords: ReadonlySet<string>;
+  /** The towns that the company's rows state, longest first, with their key. */
+  readonly townsOfCompany: ReadonlyMap<string, string>;
+  readonly people: readonly string[];
+}
+
+/** Reads the site traits of one row. */
+export function readSiteTraits(row: SourceRow, around: SiteContextOfRow): SiteTraits {
   const { record } = row;
-  const spoken = wordsOfText(record.siteName ?? '');
+  const { place, companyWords, townsOfCompany, people } = around;
+  const spoken = [...wordsOfText(record.siteName ?? ''), ...around.spoken];
   const text = ` ${[...spoken, '/', ...record.companyNames.flatMap((name) => name.tokens)].join(' ')} `;
   const named = [...townsOfCompany].find(([town]) => text.includes(` ${town} `));
   const nameWords = spoken.filter(

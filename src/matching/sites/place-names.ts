@@ -1,0 +1,23 @@
+import type { RowTraits } from '../companies/row-traits.ts';
+import type { CanonicalPlace } from './canonical-places.ts';
+
+/**
+ * Names beside the company's own that one address alone bears: « École Jean Moulin » behind « Commune de Pantin » is the
+ * name of a place. A trade name that several addresses bear is the company's.
+ */
+export function namesOfPlaces(traits: readonly RowTraits[], places: readonly CanonicalPlace[]): Set<number> {
+  const addresses = new Map<number, Set<string>>();
+  const main = new Set<number>();
+  traits.forEach((row, index) => {
+    const [first, ...others] = row.names;
+    if (first !== undefined) main.add(first);
+    for (const name of others) {
+      const known = addresses.get(name) ?? new Set();
+      const { address } = places[index]!;
+      if (address !== null) known.add(address);
+      addresses.set(name, known);
+    }
+  });
+  if (new Set(places.map((place) => place.address).filter((address) => address !== null)).size < 2) return new Set();
+  return new Set([...addresses].filter(([name, known]) => known.size <= 1 && !main.has(name)).map(([name]) => name));
+}
