@@ -25,30 +25,32 @@ export function logLines(changes: readonly Change[]): ChangeLine[] {
     const { kind, id } = change.owner;
     const line = lines.get(id) ?? { recordKind: kind, recordId: id, changes: {} };
     lines.set(id, line);
-    Object.assign(line.changes, fieldsOf(change));
+    noteFields(line.changes, change);
   }
   return [...lines.values()];
 }
 
-function fieldsOf(change: Exclude<Change, { kind: 'skip' }>): Record<string, [unknown, unknown]> {
-  if (change.kind === 'end') return { [`${change.table}:siret ${change.value}.valid_to`]: [null, change.endedOn] };
-  if ('parentId' in change) return { parent_id: [null, change.parentId] };
-  // Only empty columns are filled: before is always null.
-  if ('after' in change) {
+/** Only empty columns are filled, so that before is always null. */
+function noteFields(fields: Record<string, [unknown, unknown]>, change: Exclude<Change, { kind: 'skip' }>): void {
+  if (change.kind === 'end') fields[`${change.table}:siret ${change.value}.valid_to`] = [null, change.endedOn];
+  else if ('parentId' in change) fields.parent_id = [null, change.parentId];
+  else if ('after' in change) {
     const prefix = change.table === 'affiliation' ? `affiliation:${change.id}.` : '';
-    return Object.fromEntries(Object.entries(change.after).map(([name, value]) => [prefix + name, [null, value]]));
+    for (const [name, value] of Object.entries(change.after)) fields[prefix + name] = [null, value];
+  } else if (change.kind === 'create') {
+    for (const [name, value] of filledFields(change.row)) fields[name] = [null, value];
+  } else {
+    const idName = ID_OF[change.table];
+    const filled = filledFields(change.row);
+    const id = filled.find(([name]) => name === idName)?.[1];
+    fields[`${change.table}:${id}`] = [null, Object.fromEntries(filled.filter(([name]) => name !== idName))];
   }
-  const fields = filledFields(change.row);
-  if (change.kind === 'create')
-    return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [null, value]]));
-  const idName = ID_OF[change.table];
-  const { [idName]: id, ...values } = fields;
-  return { [`${change.table}:${id}`]: [null, values] };
 }
 
+const SILENT = new Set(['created_at', 'updated_at', 'search_key', 'body_hash']);
+
 /** The fields that say something: what is empty in a new record is empty anyway. */
-function filledFields(row: NewRows[NewRowTable]): Record<string, unknown> {
-  const silent = new Set(['created_at', 'updated_at', 'search_key', 'body_hash']);
+function filledFields(row: NewRows[NewRowTable]): [name: string, value: unknown][] {
   const isFilled = (value: unknown) => value !== null && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(row).filter(([name, value]) => isFilled(value) && !silent.has(name)));
+  return Object.entries(row).filter(([name, value]) => isFilled(value) && !SILENT.has(name));
 }
