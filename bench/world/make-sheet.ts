@@ -1,6 +1,7 @@
 import { type Draft, draftRow, type Surroundings } from './draft-row.ts';
 import { type Layout, layoutColumns, type SheetColumn } from './layouts.ts';
 import { makeWorld } from './make-world.ts';
+import { fillEmptyCells } from './noise/placeholder-noise.ts';
 import { planRows, type RowPlan } from './plan-rows.ts';
 import { Random } from './random.ts';
 import { EMPTY_TRUTH, type RowTruth, truthOf } from './row-truth.ts';
@@ -81,7 +82,7 @@ export function makeSheet(options: WorldOptions): MadeSheet {
   const columns = layoutColumns(new Random(options.seed * 104729 + 3), style, options.layout, options.hasGroupColumn);
   const drafts = planRows(random, world)
     .slice(0, options.rows)
-    .map((plan) => ({ plan, draft: draftRow(random, style, plan, around) }));
+    .map((plan) => ({ plan, draft: fillEmptyCells(random, style, draftRow(random, style, plan, around)) }));
   const lines: Line[] = [];
   for (const { plan, draft } of orderOf(random, style, drafts)) {
     const cells = columns.map((column) => column.write(draft, random));

@@ -16,6 +16,7 @@ export interface Style {
   readonly strayRows: number;
   readonly codes: number;
   readonly comments: number;
+  readonly placeholders: number;
 }
 
 const STYLES: readonly Style[] = [
@@ -34,6 +35,7 @@ const STYLES: readonly Style[] = [
     strayRows: 0.001,
     codes: 0.5,
     comments: 0.15,
+    placeholders: 0.015,
   },
   {
     name: 'salesman',
@@ -50,6 +52,7 @@ const STYLES: readonly Style[] = [
     strayRows: 0.004,
     codes: 0,
     comments: 0.3,
+    placeholders: 0.06,
   },
   {
     name: 'compiled',
@@ -66,6 +69,7 @@ const STYLES: readonly Style[] = [
     strayRows: 0.012,
     codes: 0.15,
     comments: 0.2,
+    placeholders: 0.04,
   },
 ];
 
