@@ -5,7 +5,7 @@ import { type RowTraits, readTraits } from './companies/row-traits.ts';
 import { clusterContacts } from './contacts/cluster-contacts.ts';
 import { type PersonTraits, readPerson } from './contacts/person-traits.ts';
 import { clusterGroups } from './groups/cluster-groups.ts';
-import { domainsOfNetworks, findNetworks } from './groups/find-networks.ts';
+import { domainsOfNetworks, domainsOfProviders, findNetworks } from './groups/find-networks.ts';
 import { readGroupTraits } from './groups/group-traits.ts';
 import type { AnswerBook } from './questions/answer-book.ts';
 import type { SourceRow } from './rows/source-row.ts';
@@ -92,7 +92,7 @@ function groupCompanies(
   answers: AnswerBook,
 ) {
   const networks = findNetworks(companies, rows, names);
-  const networkDomains = domainsOfNetworks(companies, networks);
+  const networkDomains = domainsOfNetworks(companies, networks).union(domainsOfProviders(companies, names));
   const networksOf = new Map<number, Set<string>>();
   for (const network of networks)
     for (const company of network.companies) {

@@ -53,7 +53,8 @@ function inferredNetworks(
   });
   const found: FoundNetwork[] = [];
   for (const [sign, companies] of [...bearers].sort(([left], [right]) => left - right)) {
-    if (companies.length < MIN_BEARERS) continue;
+    // Fourteen schools named Saint-Joseph are no network: a sign is a brand.
+    if (companies.length < MIN_BEARERS || names.brandOf(sign) === null) continue;
     const withOwnName = companies.filter((index) =>
       [...signsOf(clusters[index]!)].some((other) => {
         const { level } = names.compare(Math.min(sign, other), Math.max(sign, other));
@@ -108,4 +109,29 @@ export function domainsOfNetworks(clusters: readonly CompanyCluster[], networks:
   return new Set(
     [...counts].filter(([, { inside, all }]) => inside >= 2 && inside * 2 > all).map(([domain]) => domain),
   );
+}
+
+/** So many companies behind a domain whose letters are in none of their names use it, and do not own it. */
+const MIN_USERS_OF_PROVIDER = 8;
+const MIN_SHARE_OF_NAMESAKES = 0.25;
+
+/** Domains that a provider or an authority gives to many unrelated companies: « ac-rennes.fr » proves no group. */
+export function domainsOfProviders(clusters: readonly CompanyCluster[], names: NameBook): Set<string> {
+  const users = new Map<string, CompanyCluster[]>();
+  for (const cluster of clusters)
+    for (const domain of cluster.profile.domains.keys()) {
+      const known = users.get(domain);
+      if (known) known.push(cluster);
+      else users.set(domain, [cluster]);
+    }
+  const isNamesake = (cluster: CompanyCluster, letters: string) =>
+    [...signsOf(cluster)].some((name) => names.coreOf(name).some((word) => word.length >= 3 && letters.includes(word)));
+  const provided = [...users].filter(([domain, companies]) => {
+    if (companies.length < MIN_USERS_OF_PROVIDER) return false;
+    const letters = domain.replace(/[^a-z0-9]/g, '');
+    return (
+      companies.filter((company) => isNamesake(company, letters)).length < MIN_SHARE_OF_NAMESAKES * companies.length
+    );
+  });
+  return new Set(provided.map(([domain]) => domain));
 }

@@ -28,7 +28,10 @@ export const TRADE_NAMES: ReadonlySet<string> = new Set(
     'sols soudure sport sports surgeles syndicat systemes tabac taxi taxis technique techniques technologies telecom ' +
     'terrassement textile tissage tolerie toiture toitures tourisme traiteur traitement transit travaux tuilerie ' +
     'tuyauterie union usinage vacances vehicules verrerie verger vergers veterinaire viande viandes vin vins vignoble ' +
-    'vignobles voyage voyages voirie'
+    'vignobles voyage voyages voirie academie circonscription communal communale departemental departementale ' +
+    'elementaire enseignement familial familiale inspection maternelle municipal municipale national nationale ' +
+    'polyvalent primaire prive privee professionnel professionnelle public publique rectorat regional regionale rural ' +
+    'rurale section superieur'
   ).split(' '),
 );
 

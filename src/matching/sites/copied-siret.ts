@@ -3,6 +3,9 @@ import type { SiteTraits } from './site-traits.ts';
 /** So many towns under one SIRET are no slip: the number of the head office was copied down the column. */
 const MIN_TOWNS = 3;
 
+/** A number that so many rows give may have been copied; given twice in all, it is believed. */
+const MIN_ROWS_OF_COPY = 4;
+
 /** A place that this many rows of the company give is one of its places, and no slip. */
 const MIN_ROWS_OF_PLACE = 2;
 
@@ -79,12 +82,17 @@ function misplacedRows(rows: readonly SiteTraits[]): Set<SiteTraits> {
   const addressesOf = new Map<string, Set<string>>();
   for (const [address, sirets] of byAddress)
     for (const siret of sirets.keys()) addressesOf.set(siret, (addressesOf.get(siret) ?? new Set()).add(address));
+  const counts = new Map<string, number>();
+  for (const { siret } of rows) if (siret !== null) counts.set(siret, (counts.get(siret) ?? 0) + 1);
   const isExclusive = (siret: string) => addressesOf.get(siret)?.size === 1;
   return new Set(
     rows.filter((row) => {
       const address = row.place.address;
       if (address === null || row.siret === null || row.hasMoved || isExclusive(row.siret)) return false;
-      return [...(byAddress.get(address)?.keys() ?? [])].some((other) => other !== row.siret && isExclusive(other));
+      const isOften = (counts.get(row.siret) ?? 0) >= MIN_ROWS_OF_COPY;
+      return [...(byAddress.get(address) ?? [])].some(
+        ([other, count]) => other !== row.siret && isExclusive(other) && (isOften || count >= MIN_ROWS_OF_PLACE),
+      );
     }),
   );
 }

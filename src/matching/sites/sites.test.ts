@@ -40,9 +40,19 @@ test('a SIRET copied on one line gives way to the SIRET that the same address ha
   const base = arrangeRows([
     { ...company, siret: LYON, street: '12 rue Pasteur', town: 'Lyon' },
     { ...company, siret: LILLE, ...lille },
+    { ...company, siret: LILLE, ...lille, email: 'contact@lamy.fr' },
     { ...company, siret: LYON, ...lille, phone: '0320000001' },
   ]);
-  expect(sitesOf(base)).toBe('1 | 2 3');
+  expect(sitesOf(base)).toBe('1 | 2 3 4');
+});
+
+test('a SIRET given twice in all is believed, wherever its two rows say that it stands', () => {
+  const base = arrangeRows([
+    { ...company, siret: LYON, street: '12 rue Pasteur', town: 'Lyon' },
+    { ...company, siret: LYON, street: '3 rue Foch', town: 'Lille' },
+    { ...company, siret: LILLE, street: '3 rue Foch', town: 'Lille' },
+  ]);
+  expect(sitesOf(base)).toBe('1 2 | 3');
 });
 
 test('one site per address, slips included', () => {
