@@ -8,6 +8,7 @@ import { tell } from './words.mjs';
 const NEEDED_MAJOR = 24;
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const PARENT_CHECK_MS = 200;
+const INTERRUPTED = 130;
 
 /** The Node 24 that set-up installed; else the one that is running, when it is recent enough. */
 export function findNode24() {
@@ -45,7 +46,14 @@ function runForeground(node, words, options) {
   // The channel only tells the child that we died, should someone kill us: it then stops as if asked to.
   const stdio = options.stdio ?? ['inherit', 'inherit', 'inherit', 'ipc'];
   const child = spawn(node, words, { env, cwd: options.cwd, stdio });
-  const forward = (signal) => child.kill(signal);
+  let isCutShort = false;
+  const forward = (signal) => {
+    child.kill(signal);
+    // A long calculation hears no signal: after the grace that the command names, it is ended.
+    if (options.graceMs === undefined || isCutShort) return;
+    isCutShort = true;
+    setTimeout(() => child.kill('SIGKILL'), options.graceMs).unref();
+  };
   for (const signal of FORWARDED) process.on(signal, forward);
   const watch = watchParent(() => forward('SIGTERM'));
   return new Promise((done) => {
@@ -54,7 +62,8 @@ function runForeground(node, words, options) {
       clearInterval(watch);
       for (const name of FORWARDED) process.off(name, forward);
       // Ending the way the child ended lets a shell see the signal.
-      if (signal) process.kill(process.pid, signal);
+      if (isCutShort && signal) done(INTERRUPTED);
+      else if (signal) process.kill(process.pid, signal);
       else done(code ?? 1);
     });
   });

@@ -6,4 +6,5 @@ import { ROOT, setUp } from './setup.mjs';
 await setUp();
 process.exitCode = await runNode([join(ROOT, 'src', 'cli.ts'), ...process.argv.slice(2)], {
   stdio: 'inherit',
+  graceMs: 3000,
 });

@@ -118,3 +118,13 @@ test('short and long records are given the width of the header', () => {
   const { rows } = buildTable(sheet('Société|CP|Ville', 'Dupont', 'Lamy|75001|Paris'));
   expect(rows[0]?.cells).toEqual(['Dupont', '', '']);
 });
+
+test('a sheet formatted to its last column keeps the columns that hold or name something, and only those', () => {
+  const wide = (first: string, second: string, last: string) => [first, second, ...Array(16_381).fill(''), last];
+  const table = buildTable([
+    { number: 1, cells: wide('Raison sociale', 'Ville', 'x') },
+    { number: 2, cells: ['Lamy', 'Lyon'] },
+  ]);
+  expect(table.headers).toEqual(['Raison sociale', 'Ville', 'x']);
+  expect(table.rows[0]?.cells).toEqual(['Lamy', 'Lyon', '']);
+});

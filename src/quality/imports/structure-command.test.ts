@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../../bin/ramure.mjs', import.meta.url));
 const HEADER = 'Raison sociale;SIRET;Adresse;CP;Ville;Civilité;Prénom;Nom;Fonction;Email;Commentaire';
 const LINES = [
-  'Lamy Services SAS;81234567600019;12 rue des Lilas;69003;Lyon;M.;Jean;Dupont;DAF;jean.dupont@lamy-services.example;',
-  'LAMY SERVICES;812 345 676 00019;12 r. des Lilas;69003;LYON CEDEX 03;M;J.;DUPONT;Dir. financier;jean.dupont@lamy-services.example;',
+  'Lamy Services SAS;81234567600017;12 rue des Lilas;69003;Lyon;M.;Jean;Dupont;DAF;jean.dupont@lamy-services.example;',
+  'LAMY SERVICES;812 345 676 00017;12 r. des Lilas;69003;LYON CEDEX 03;M;J.;DUPONT;Dir. financier;jean.dupont@lamy-services.example;',
   'Lamy Services;;4 avenue de la Gare;38000;Grenoble;Mme;Claire;Martin;Responsable agence;c.martin@lamy-services.example;ne plus appeler',
   ';;;;;;;;;;',
   'Garage du Centre;;1 place du Marché;35000;Rennes;M.;Paul;Le Goff;Gérant;;',

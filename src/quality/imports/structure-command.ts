@@ -11,24 +11,19 @@ import { structureFile } from './structure-file.ts';
 import { formatSummary, writeResults } from './write-results.ts';
 
 /** `ramure structure FILE …`. Gives the exit code: 0 done, 1 our fault, 2 usage, 3 unreadable, 4 cannot write, 130 interrupted. */
-export async function runStructureCommand(words: readonly string[]): Promise<number> {
+export async function runStructureCommand(words: readonly string[], signal: AbortSignal): Promise<number> {
   let language: Language = 'fr';
-  const interruption = new AbortController();
-  const interrupt = () => interruption.abort(new Error('interrupted'));
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
     const command = parseStructureOptions(words);
     language = command.language;
-    await runCommand(command, interruption.signal);
+    await runCommand(command, signal);
     return 0;
   } catch (error) {
-    const ending = interruption.signal.aborted
+    const ending = signal.aborted
       ? { exitCode: 130, text: say(language, 'cli_interrupted') }
       : endingOf(error, language);
     process.stderr.write(`${ending.text}\n`);
     return ending.exitCode;
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }
 

@@ -1,9 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { sayReason } from '../../domain/words/say.ts';
 import type { Language } from '../../domain/words/words.ts';
 import type { Placement } from '../../matching/arrangement.ts';
+import { CsvWriter } from '../../platform/spreadsheets/writing/write-csv.ts';
 
 const COLUMNS = [
   'row_id',
@@ -19,28 +17,17 @@ const COLUMNS = [
   'reason',
 ] as const;
 
-/** assignments.csv: RFC 4180, comma, UTF-8 without BOM, one line per record of the sheet in row order. */
+/** assignments.csv: RFC 4180, comma, UTF-8 without BOM, one line per record of the sheet in row order. A reason may quote a
+ * cell, and a cell may be a formula: neutralized. */
 export async function writeAssignments(
   path: string,
   placements: readonly Placement[],
   language: Language,
 ): Promise<void> {
-  await pipeline(Readable.from(lines(placements, language)), createWriteStream(path));
-}
-
-const LINES_PER_CHUNK = 500;
-
-function* lines(placements: readonly Placement[], language: Language): Generator<string> {
-  let chunk = `${COLUMNS.join(',')}\r\n`;
-  let count = 0;
-  for (const placement of placements) {
-    chunk += `${fieldsOf(placement, language).map(quoted).join(',')}\r\n`;
-    count += 1;
-    if (count % LINES_PER_CHUNK !== 0) continue;
-    yield chunk;
-    chunk = '';
-  }
-  yield chunk;
+  const writer = new CsvWriter(path, { delimiter: ',', byteOrderMark: 'without', formulas: 'neutralize' });
+  await writer.row(COLUMNS);
+  for (const placement of placements) await writer.row(fieldsOf(placement, language));
+  await writer.close();
 }
 
 function fieldsOf(placement: Placement, language: Language): string[] {
@@ -57,10 +44,4 @@ function fieldsOf(placement: Placement, language: Language): string[] {
     placement.isOptedOut ? '1' : '0',
     placement.reasons.map((reason) => sayReason(language, reason)).join(' ; '),
   ];
-}
-
-// A reason may quote a cell of the sheet, and a cell may be a formula: a leading apostrophe keeps Excel from running it.
-function quoted(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -27,7 +27,9 @@ export async function writeResults(folder: string, result: StructuredFile, optio
     await writeFile(join(aside, 'summary.json'), formatSummary(result));
     await writeReport(join(aside, 'report.html'), result, options.language);
     options.signal?.throwIfAborted();
-    if (options.hasWorkbook) await writeClientsWorkbook(join(aside, 'clients.xlsx'), result, options.language);
+    if (options.hasWorkbook) {
+      await writeClientsWorkbook(join(aside, 'clients.xlsx'), result, options.language, options.signal);
+    }
     options.signal?.throwIfAborted();
   });
 }
