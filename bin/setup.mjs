@@ -73,7 +73,7 @@ async function runNpm() {
   // No script of a package runs: one of them downloads from a site of its own, and none is needed.
   const words = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional', '--prefer-offline'];
   // By its own settings npm goes on asking for a quarter of an hour where there is no network.
-  words.push('--loglevel=error', '--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000');
+  words.push('--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=2000');
   const inNpm = /npm-cli\.js$/.test(process.env.npm_execpath ?? '');
   const [command, ...rest] = inNpm ? [process.execPath, process.env.npm_execpath, ...words] : ['npm', ...words];
   const started = Date.now();
