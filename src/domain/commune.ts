@@ -30,10 +30,14 @@ interface DepartmentIndex {
   readonly former: ReadonlyMap<string, readonly FormerCommune[]>;
 }
 
+const NONE: readonly Commune[] = [];
+
 const { strays, ...departments } = list;
 /** One text per department, see bin/update-communes.mjs. */
 const LINES: ReadonlyMap<string, string> = new Map(Object.entries(departments));
-const STRAYS: readonly (readonly string[])[] = strays.split(' ').map((pair) => pair.split('='));
+/** Postcode → INSEE codes of the communes of another department that it serves. */
+const STRAYS = new Map<string, string[]>();
+for (const [postcode = '', code = ''] of strays.split(' ').map((pair) => pair.split('='))) add(STRAYS, postcode, code);
 
 function add<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
   const known = index.get(key);
@@ -85,12 +89,11 @@ function communeOfCode(code: string): Commune | undefined {
 /** Communes that a postcode serves; empty for a CEDEX code or one that does not exist. */
 export function communesOfPostcode(postcode: string): readonly Commune[] {
   const department = departmentOfPostcode(postcode);
-  const own = department === null ? [] : (indexOf(department).byPostcode.get(postcode) ?? []);
-  const others = STRAYS.filter(([stray]) => stray === postcode).flatMap(([, code = '']) => communeOfCode(code) ?? []);
-  return others.length === 0 ? own : [...own, ...others];
+  const own = department === null ? NONE : (indexOf(department).byPostcode.get(postcode) ?? NONE);
+  const others = STRAYS.get(postcode);
+  return others === undefined ? own : [...own, ...others.flatMap((code) => communeOfCode(code) ?? [])];
 }
 
-const NONE: readonly Commune[] = [];
 let national: ReadonlyMap<string, readonly Commune[]> | null = null;
 
 /** Every commune of today by name. Reads all departments: only questions that name none get here. */

@@ -10,6 +10,7 @@ import { boundCell } from './bound-cell.ts';
 import { readDeliveryLines } from './delivery-lines.ts';
 import { takeTown } from './embedded-town.ts';
 import { isNothing } from './identifier-text.ts';
+import { remember } from './remember.ts';
 import { parseTownCell, type TownCell } from './town-cell.ts';
 
 /** Texts of one address as found in the cells of a row. */
@@ -30,12 +31,21 @@ export interface NormalizedAddress {
   readonly issues: readonly Issue[];
 }
 
+interface TownAndCountry {
+  readonly town: string | null;
+  readonly country: string | null;
+}
+
+const NEITHER: TownAndCountry = { town: null, country: null };
+
 /** A country written behind the town: « Bruxelles (Belgique) », « GENEVE - SUISSE ». */
-function takeCountry(town: string | null): { readonly town: string | null; readonly country: string | null } {
-  const match = /^(.+?)\s*(?:[-–,/(]\s*|\s)([\p{L} '’-]{4,})\)?$/u.exec(town ?? '');
+const takeCountry = remember((town): TownAndCountry => {
+  const match = /^(.+?)\s*(?:[-–,/(]\s*|\s)([\p{L} '’-]{4,})\)?$/u.exec(town);
   const country = match ? findCountryNamed(match[2] ?? '') : null;
   return country === null ? { town, country: null } : { town: tidyText(match?.[1] ?? ''), country };
-}
+});
+
+const countryOfTownNamed = remember((town) => countryOfTown(readTownName(town).key));
 
 function present(text: string | null | undefined): string | null {
   const tidy = boundCell(text ?? '')
@@ -70,7 +80,7 @@ function normalizeForeignPlace(
 function countryOf(said: (string | null)[], postcode: string | null, town: string | null): string {
   const named = said.find((country) => country !== null);
   if (named) return named;
-  const known = town === null ? null : countryOfTown(readTownName(town).key);
+  const known = town === null ? null : countryOfTownNamed(town);
   if (known === null || (postcode !== null && communesOfPostcode(postcode).length > 0)) return 'FR';
   return postcode === null || hasPostcodeShape(postcode, known) ? known : 'FR';
 }
@@ -122,7 +132,8 @@ export function normalizeAddress(parts: AddressParts, columns: AddressColumns): 
   const postcodeCell = parseTownCell(said.postcode ?? '');
   const embedded = takeTown(said.lines ?? '', said.town !== null);
   const cells = [postcodeCell, townCell, embedded.town];
-  const withCountry = takeCountry(townCell.town ?? postcodeCell.town ?? embedded.town?.town ?? null);
+  const townText = townCell.town ?? postcodeCell.town ?? embedded.town?.town ?? null;
+  const withCountry = townText === null ? NEITHER : takeCountry(townText);
   const { town } = withCountry;
   const postcode = cells.find((cell) => cell?.postcode)?.postcode ?? null;
   const issues = doubtsOf(said, columns, cells);
@@ -139,7 +150,7 @@ export function normalizeAddress(parts: AddressParts, columns: AddressColumns): 
   const townLine = [said.postcode, said.town].filter((text) => text).join(' ');
   const raw = [...lines, townLine, said.country].filter((text) => text).join(', ');
   return {
-    address: { raw, ...readDeliveryLines([embedded.lines]), ...checked.place, country },
+    address: { raw, ...readDeliveryLines(embedded.lines), ...checked.place, country },
     repairs: checked.repairs,
     issues: [...issues, ...checked.issues.filter((doubt) => !issues.some((issue) => issue.code === doubt.code))],
   };

@@ -22,7 +22,7 @@ test.each([
   ['Lieu-dit Kerlann', null, null, 'lieu-dit', 'lieu-dit Kerlann'],
   ['ZA les Portes', null, null, 'zone artisanale', 'zone artisanale les Portes'],
 ])('%s is read', (line, number, repetition, wayType, street) => {
-  expect(readDeliveryLines([line])).toMatchObject({ number, repetition, wayType, street, complement: null });
+  expect(readDeliveryLines(line)).toMatchObject({ number, repetition, wayType, street, complement: null });
 });
 
 test.each([
@@ -36,36 +36,36 @@ test.each([
   ['12 rue Ampère (au fond de la cour)', 'au fond de la cour'],
   ['Immeuble Le Vinci 12 rue Ampère', 'Immeuble Le Vinci'],
 ])('%s is a street and its complement', (line, complement) => {
-  expect(readDeliveryLines([line])).toMatchObject({ street: '12 rue Ampère', complement });
+  expect(readDeliveryLines(line)).toMatchObject({ street: '12 rue Ampère', complement });
 });
 
 test('behind an article a building is the name of the street', () => {
   for (const name of ['de la Tour', 'du Parc', 'de la Résidence', 'de la Porte', 'des Lots'])
-    expect(readDeliveryLines([`12 rue ${name}`])).toMatchObject({ street: `12 rue ${name}`, complement: null });
+    expect(readDeliveryLines(`12 rue ${name}`)).toMatchObject({ street: `12 rue ${name}`, complement: null });
 });
 
 test('boxes are taken out wherever they stand', () => {
-  expect(readDeliveryLines(['BP 123'])).toMatchObject({ deliveryBox: 'BP 123', street: null, complement: null });
-  expect(readDeliveryLines(['12 rue Ampère', 'CS 40 123'])).toMatchObject({
+  expect(readDeliveryLines('BP 123')).toMatchObject({ deliveryBox: 'BP 123', street: null, complement: null });
+  expect(readDeliveryLines('12 rue Ampère\nCS 40 123')).toMatchObject({
     street: '12 rue Ampère',
     deliveryBox: 'CS 40123',
   });
-  expect(readDeliveryLines(['B.P. n° 45 - 12 rue Ampère'])).toMatchObject({
+  expect(readDeliveryLines('B.P. n° 45 - 12 rue Ampère')).toMatchObject({
     street: '12 rue Ampère',
     deliveryBox: 'BP 45',
   });
-  expect(readDeliveryLines(['TSA 70011, 12 rue Ampère']).deliveryBox).toBe('TSA 70011');
+  expect(readDeliveryLines('TSA 70011, 12 rue Ampère').deliveryBox).toBe('TSA 70011');
 });
 
 test('the street is found in whatever line it stands', () => {
-  expect(readDeliveryLines(['Centre commercial Grand Quartier', '12 rue Ampère'])).toMatchObject({
+  expect(readDeliveryLines('Centre commercial Grand Quartier\n12 rue Ampère')).toMatchObject({
     street: '12 rue Ampère',
     complement: 'Centre commercial Grand Quartier',
   });
 });
 
 test('nothing gives nothing', () => {
-  expect(readDeliveryLines([''])).toMatchObject({ number: null, street: null, complement: null, wayTokens: [] });
+  expect(readDeliveryLines('')).toMatchObject({ number: null, street: null, complement: null, wayTokens: [] });
 });
 
 test('a street once written reads the same', () => {
@@ -81,9 +81,31 @@ test('a street once written reads the same', () => {
   );
   fc.assert(
     fc.property(numbers, types, names, (number, type, name) => {
-      const once = readDeliveryLines([`${number}${type} ${name}`]);
+      const once = readDeliveryLines(`${number}${type} ${name}`);
       expect(once.street).not.toBeNull();
-      expect(readDeliveryLines([once.street ?? ''])).toEqual(once);
+      expect(readDeliveryLines(once.street ?? '')).toEqual(once);
+    }),
+  );
+});
+
+test('the number of the house changes nothing else, whether its street was read before or not', () => {
+  const rests = fc.constantFrom(
+    ' rue Verte',
+    ' B rue Verte',
+    ', bd St Michel',
+    ' le Bourg',
+    ' ZA les Portes',
+    ' rue Verte, Bât A',
+    ' er étage',
+    ' C',
+    '',
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 9999 }), rests, (number, rest) => {
+      // A second digit anywhere keeps a text from being read through the remembered street.
+      const remembered = readDeliveryLines(`${number}${rest}`);
+      const alone = readDeliveryLines(`${number}${rest}\nBP 7`);
+      expect(remembered).toEqual({ ...alone, deliveryBox: null });
     }),
   );
 });

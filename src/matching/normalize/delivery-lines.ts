@@ -1,6 +1,7 @@
 import { foldText, tidyText } from '../../domain/fold-text.ts';
 import { tidyWayName, wayTokensOf } from '../../domain/way-name.ts';
 import { findPlaceType, findStreetType } from '../../domain/way-type.ts';
+import { remember } from './remember.ts';
 
 /** The lines of an address above the town, understood. */
 export interface DeliveryLines {
@@ -147,9 +148,24 @@ function takeBoxes(text: string): { readonly rest: string; readonly boxes: strin
   return { rest, boxes: boxes.length > 0 ? [...new Set(boxes)].join(' ') : null };
 }
 
-/** Read the lines of an address above its town, in whatever order they stand. */
-export function readDeliveryLines(lines: readonly string[]): DeliveryLines {
-  const { rest, boxes } = takeBoxes(lines.join('\n'));
+const rememberedLines = remember(understand);
+/** Digits in front and nowhere else: they are the number of the house or nothing. */
+const ONLY_NUMBER_IN_FRONT = /^(\d{1,4})(?=\D*$)/;
+
+/**
+ * Read the lines of an address above its town, in whatever order they stand. Streets repeat under other numbers: each
+ * is understood once, as number 1.
+ */
+export function readDeliveryLines(lines: string): DeliveryLines {
+  const number = ONLY_NUMBER_IN_FRONT.exec(lines)?.[1];
+  if (number === undefined) return rememberedLines(lines);
+  const first = rememberedLines(`1${lines.slice(number.length)}`);
+  if (first.number === null) return understand(lines);
+  return { ...first, number, street: first.street && number + first.street.slice(1) };
+}
+
+function understand(lines: string): DeliveryLines {
+  const { rest, boxes } = takeBoxes(lines);
   // The comma right after a number belongs to it: « 12, rue de la Paix ».
   const segments = rest
     .replace(/(?<=^|[\s,;])(\d{1,4}\s?(?:bis|ter|quater|[a-z])?)\s*,\s*/giu, '$1 ')

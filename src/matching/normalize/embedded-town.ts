@@ -25,8 +25,10 @@ export interface EmbeddedTown {
   readonly country: string | null;
 }
 
+type Taken = Omit<EmbeddedTown, 'country'>;
+
 /** « 12 rue X, 35000 Rennes, 2e étage »: a piece between commas that is a postcode and a town. */
-function takeTownLine(body: string): Omit<EmbeddedTown, 'country'> | null {
+function takeTownLine(body: string): Taken | null {
   const pieces = body.split(/[\n,;]+/);
   const position = pieces.findIndex((piece) => {
     const town = TOWN_AT_END.exec(piece.trim());
@@ -43,8 +45,8 @@ function startsLikeStreet(town: string): boolean {
 }
 
 /** « 12 rue X 6130 Grasse »: a postcode that lost its zero, if the town is of its department, or one abroad of four digits. */
-function takeShortenedCode(body: string): Omit<EmbeddedTown, 'country'> | null {
-  const match = SHORT_CODE_AT_END.exec(body.trim());
+function takeShortenedCode(body: string): Taken | null {
+  const match = SHORT_CODE_AT_END.exec(body);
   const [, lines = '', code = '', name = ''] = match ?? [];
   if (match === null || MONTH_BEFORE.test(lines)) return null;
   const { key } = readTownName(name);
@@ -60,35 +62,47 @@ function isOfPostcodeOrNear(postcode: string, townKey: string): boolean {
   return commune !== null && grade !== 'unknown';
 }
 
+/** « 12 rue X, 35000 Rennes »: five digits and a town at the end. */
+function takeTownAtEnd(body: string): Taken | null {
+  const match = TOWN_AT_END.exec(body);
+  if (match === null || /\b(?:BP|CS|TSA)\s*(?:\d{1,2})?$/i.test(match[1] ?? '')) return null;
+  const town = parseTownCell(match[2] ?? '');
+  if (departmentOfPostcode(town.postcode ?? '') === null || startsLikeStreet(town.town ?? '')) return null;
+  return { lines: match[1] ?? '', town };
+}
+
+/** « 12 rue X, Rennes 35000 », « 12 rue X 35000 »: five digits at the end. */
+function takeCodeAtEnd(body: string): Taken | null {
+  const [, lines = '', code = ''] = CODE_AT_END.exec(body) ?? [];
+  if (code === '' || /\b(?:BP|CS|TSA)$/i.test(lines) || communesOfPostcode(code).length === 0) return null;
+  const before = lines.split(/[\n,;]+/);
+  const town = before.length > 1 ? tidyText(before.at(-1) ?? '') : '';
+  const isTown = town !== '' && communesNamed(readTownName(town).key, null).length > 0;
+  return {
+    lines: isTown ? before.slice(0, -1).join('\n') : lines,
+    town: { postcode: code, town: isTown ? town : null, country: null },
+  };
+}
+
+function takeWithCode(body: string): Taken | null {
+  const trimmed = body.trim();
+  // Most lines hold no digits but the number of the house.
+  if (!/\d{4}/.test(trimmed)) return null;
+  const whole = /\d{5}/.test(trimmed) ? (takeTownAtEnd(trimmed) ?? takeTownLine(body) ?? takeCodeAtEnd(trimmed)) : null;
+  return whole ?? takeShortenedCode(trimmed);
+}
+
+function takeWithoutCode(body: string): Taken | null {
+  const tail = findTownTail(body);
+  return tail && { lines: tail.lines, town: { postcode: null, town: tail.town, country: null } };
+}
+
 /** « 12 rue X, 35000 Rennes, France »: what of an address cell is no street. */
 export function takeTown(text: string, knowsTown: boolean): EmbeddedTown {
   const pieces = text.split(/[\n,;]+/);
-  const lastPiece = pieces.length > 1 ? findCountryNamed(pieces.at(-1) ?? '') : null;
-  const body = lastPiece === null ? text : text.slice(0, text.lastIndexOf(pieces.at(-1) ?? ''));
-  const match = TOWN_AT_END.exec(body.trim());
-  const isBox = /\b(?:BP|CS|TSA)\s*(?:\d{1,2})?$/i.test(match?.[1] ?? '');
-  if (match && !isBox) {
-    const town = parseTownCell(match[2] ?? '');
-    if (departmentOfPostcode(town.postcode ?? '') !== null && !startsLikeStreet(town.town ?? ''))
-      return { lines: match[1] ?? '', town, country: lastPiece };
-  }
-  const inside = takeTownLine(body);
-  if (inside) return { ...inside, country: lastPiece };
-  const code = CODE_AT_END.exec(body.trim());
-  if (code && !/\b(?:BP|CS|TSA)$/i.test(code[1] ?? '') && communesOfPostcode(code[2] ?? '').length > 0) {
-    const before = (code[1] ?? '').split(/[\n,;]+/);
-    const town = before.length > 1 ? tidyText(before.at(-1) ?? '') : '';
-    const isTown = town !== '' && communesNamed(readTownName(town).key, null).length > 0;
-    const lines = isTown ? before.slice(0, -1).join('\n') : (code[1] ?? '');
-    return {
-      lines,
-      town: { postcode: code[2] ?? null, town: isTown ? town : null, country: null },
-      country: lastPiece,
-    };
-  }
-  const shortened = takeShortenedCode(body);
-  if (shortened) return { ...shortened, country: lastPiece };
-  const tail = knowsTown ? null : findTownTail(body);
-  if (tail) return { lines: tail.lines, town: { postcode: null, town: tail.town, country: null }, country: lastPiece };
-  return { lines: body, town: null, country: lastPiece };
+  const last = pieces.at(-1) ?? '';
+  const country = pieces.length > 1 ? findCountryNamed(last) : null;
+  const body = country === null ? text : text.slice(0, text.lastIndexOf(last));
+  const taken = takeWithCode(body) ?? (knowsTown ? null : takeWithoutCode(body));
+  return taken === null ? { lines: body, town: null, country } : { ...taken, country };
 }

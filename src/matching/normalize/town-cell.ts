@@ -1,4 +1,5 @@
 import { foldText, tidyText } from '../../domain/fold-text.ts';
+import { remember } from './remember.ts';
 
 /** What a cell of towns or postcodes holds: « 75001 PARIS », « PARIS (75) », « B-1000 Bruxelles ». */
 export interface TownCell {
@@ -8,6 +9,8 @@ export interface TownCell {
   /** ISO code of the prefix of the postcode (F-, B-, CH-…). */
   readonly country: string | null;
 }
+
+const NOTHING: TownCell = { postcode: null, town: null, country: null };
 
 const PREFIXES: Readonly<Record<string, string>> = {
   f: 'FR',
@@ -46,8 +49,12 @@ function countryOf(prefix: string | undefined): string | null {
 }
 
 /** Part the postcode from the town, in either order. A department in parentheses stays with the town. */
-export function parseTownCell(text: string): TownCell {
+export const parseTownCell = remember(readTownCell);
+
+function readTownCell(text: string): TownCell {
   const tidy = tidyText(text);
+  if (tidy === '') return NOTHING;
+  if (/^\d{5}$/.test(tidy)) return { postcode: tidy, town: null, country: null };
   const first = CODE_FIRST.exec(tidy);
   if (first)
     return { postcode: (first[2] ?? '').replace(/\D/g, ''), town: townOf(first[3]), country: countryOf(first[1]) };
