@@ -210,8 +210,8 @@ export const screenReviewWords = {
   },
   save_see: { fr: 'Voir ma base', en: 'See my base' },
   save_same_again: {
-    fr: 'Ce fichier a déjà été enregistré dans « {{workspace}} » le {{date}} par {{name}}. L’enregistrer de nouveau ne crée pas de double.',
-    en: 'This file was already saved to "{{workspace}}" on {{date}} by {{name}}. Saving it again creates no double.',
+    fr: 'Ce fichier avait déjà été enregistré dans « {{workspace}} » le {{date}}. Rien n’a été écrit une seconde fois.',
+    en: 'This file had already been saved to "{{workspace}}" on {{date}}. Nothing was written a second time.',
   },
   save_interrupted: {
     fr: 'L’enregistrement a été interrompu. Ce qui était écrit le reste ; relancez pour finir, rien ne sera créé deux fois.',

@@ -110,9 +110,13 @@ export class AnalysisDesk {
     return mapping;
   }
 
-  /** Starts the long work, and comes back at once. */
+  /** Starts the long work, and comes back at once. A file whose reading was cut short is read first. */
   async run(id: string, language: Language): Promise<void> {
-    this.#idle(id);
+    const record = this.#idle(id);
+    if (record.rowCount === null) {
+      this.#keep(this.#read(await this.change(id, { state: 'reading', progress: null, problem: null })));
+      return;
+    }
     await this.mapping(id);
     await this.change(id, { state: 'running', progress: null, problem: null });
     this.#keep(this.#structure(id, language));

@@ -34,6 +34,8 @@ export interface SaveTask {
 export interface SaveAnswer {
   /** The same file was saved there before: nothing was written. */
   readonly isAgain: boolean;
+  /** When it was saved, ISO: now, or the first time. */
+  readonly savedAt: string;
   readonly created: Readonly<Record<'group' | 'entity' | 'site' | 'contact', number>>;
 }
 

@@ -10,7 +10,7 @@ export async function saveAnalysis(task: SaveTask, report: (progress: Progress) 
   const { arrangement, table } = await readAnalysisFile(task.folder);
   const pool = openPool(task.databaseUrl, 2);
   try {
-    const { status, counts } = await commitImport(pool, {
+    const { status, counts, file } = await commitImport(pool, {
       workspaceId: task.workspaceId,
       userId: task.userId,
       file: { ...task.file, headerRow: table.headerRow },
@@ -21,7 +21,11 @@ export async function saveAnalysis(task: SaveTask, report: (progress: Progress) 
       newId,
       onProgress: (done, total) => report({ stage: 'saving', done, total }),
     });
-    return { isAgain: status === 'already_saved', created: counts.created };
+    return {
+      isAgain: status === 'already_saved',
+      savedAt: file.committedAt?.toISOString() ?? task.now,
+      created: counts.created,
+    };
   } finally {
     await pool.end();
   }

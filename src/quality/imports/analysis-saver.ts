@@ -48,10 +48,10 @@ async function finishSaving(desk: AnalysisDesk, id: string, started: AnalysisSav
   const thread = new AnalysisThread();
   try {
     const answer = await thread.run(task, (progress) => desk.show(id, { save: { ...started, progress } }));
-    const { isAgain, created } = answer as SaveAnswer; // by the kind of the task
+    const { isAgain, savedAt, created } = answer as SaveAnswer; // by the kind of the task
     const { group, entity, site, contact } = created;
     const counts = { groups: group, entities: entity, sites: site, contacts: contact };
-    await desk.change(id, { save: { ...started, state: 'done', isAgain, created: counts } });
+    await desk.change(id, { save: { ...started, state: 'done', at: savedAt, isAgain, created: counts } });
   } catch (error) {
     await desk.change(id, { save: { ...started, state: 'failed', problem: readProblem(error).problem } });
   } finally {

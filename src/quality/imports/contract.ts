@@ -124,12 +124,15 @@ export const nodeSummarySchema = z.object({
   toReview: z.boolean(),
 });
 
+/** A node shown away from its tree always says where it stands. */
+export const placedNodeSchema = nodeSummarySchema.extend({
+  trail: z.array(nodeSummarySchema.pick({ id: true, level: true, name: true })),
+});
+
 export const nodePageSchema = z.object({ total: count, nodes: z.array(nodeSummarySchema) });
 export const foundNodesSchema = z.object({
   total: count,
-  nodes: z.array(
-    nodeSummarySchema.extend({ trail: z.array(nodeSummarySchema.pick({ id: true, level: true, name: true })) }),
-  ),
+  nodes: z.array(placedNodeSchema),
 });
 
 export const lineSchema = z.object({ rowId: z.number().int(), cells: z.array(z.string()) });
@@ -173,8 +176,8 @@ export const questionSchema = z.object({
   kind: z.enum(['same_entity', 'same_site', 'same_contact', 'same_group', 'site_moved', 'contact_place']),
   rowCount: count,
   valueCents: z.number(),
-  left: nodeSummarySchema.nullable(),
-  right: nodeSummarySchema.nullable(),
+  left: placedNodeSchema.nullable(),
+  right: placedNodeSchema.nullable(),
   leftRows: z.array(z.number().int()),
   rightRows: z.array(z.number().int()),
   evidence: evidenceSchema,
@@ -196,7 +199,7 @@ export const sampleSchema = z.object({
   joins: z.array(
     z.object({
       key: z.string(),
-      node: nodeSummarySchema,
+      node: placedNodeSchema,
       left: lineSchema,
       right: lineSchema,
       reasons: z.array(reasonSchema),
@@ -221,6 +224,7 @@ export type CorrectMapping = z.infer<typeof correctMappingSchema>;
 export type Accounting = z.infer<typeof accountingSchema>;
 export type LineStatus = (typeof lineStatuses)[number];
 export type NodeSummary = z.infer<typeof nodeSummarySchema>;
+export type PlacedNode = z.infer<typeof placedNodeSchema>;
 export type NodePage = z.infer<typeof nodePageSchema>;
 export type FoundNodes = z.infer<typeof foundNodesSchema>;
 export type Line = z.infer<typeof lineSchema>;

@@ -1,7 +1,7 @@
 import type { Reason } from '../../domain/reason.ts';
 import type { AffiliationNode } from '../../matching/arrangement.ts';
-import { type AnyNode, nameOf, type OpenResult } from './analysis-result.ts';
-import type { NodeSummary } from './contract.ts';
+import { type AnyNode, nameOf, type OpenResult, trailOf } from './analysis-result.ts';
+import type { NodeSummary, PlacedNode } from './contract.ts';
 import { formatSirenCell } from './workbook/format-cells.ts';
 
 function detailOf(result: OpenResult, found: AnyNode, affiliation: AffiliationNode | null): string[] {
@@ -76,5 +76,14 @@ export function summarizeNode(
     rowCount: found.node.rows.length,
     valueCents: yearlyValueOf(found),
     toReview: result.inQuestion.has(found.node.id),
+  };
+}
+
+/** The same, with the way down to it. */
+export function placeNode(result: OpenResult, found: AnyNode): PlacedNode {
+  const trail = trailOf(result, found.node.id);
+  return {
+    ...summarizeNode(result, found),
+    trail: trail.map((one) => ({ id: one.node.id, level: one.level, name: nameOf(one) })),
   };
 }

@@ -1,6 +1,6 @@
 import { isSettled, type OpenResult } from './analysis-result.ts';
-import type { NodeSummary, QuestionPage } from './contract.ts';
-import { summarizeNode } from './get-node.ts';
+import type { PlacedNode, QuestionPage } from './contract.ts';
+import { placeNode } from './get-node.ts';
 
 /** Open questions, the most useful first; those put off until later close the line. */
 export function getQuestions(
@@ -11,9 +11,9 @@ export function getQuestions(
   const open = questions.filter((question) => !isSettled(result, question.id));
   const later = (id: string) => result.answers[id] === 'later';
   const ordered = [...open.filter(({ id }) => !later(id)), ...open.filter(({ id }) => later(id))];
-  const summary = (id: string): NodeSummary | null => {
+  const summary = (id: string): PlacedNode | null => {
     const found = result.nodes.get(id);
-    return found ? summarizeNode(result, found) : null;
+    return found ? placeNode(result, found) : null;
   };
   return {
     total: questions.length,

@@ -1,8 +1,8 @@
 import type { Reason } from '../../domain/reason.ts';
-import { type AnyNode, nameOf, type OpenResult } from './analysis-result.ts';
+import type { AnyNode, OpenResult } from './analysis-result.ts';
 import type { Line, Sample } from './contract.ts';
 import { linesOf } from './get-lines.ts';
-import { summarizeNode } from './get-node.ts';
+import { placeNode } from './get-node.ts';
 
 export type Verdict = 'right' | 'wrong';
 
@@ -78,7 +78,7 @@ export function getSample(
     joins: drawn.flatMap((join) => {
       const [left, right]: (Line | undefined)[] = linesOf(result, [join.left, join.right]);
       if (!left || !right) return [];
-      const node = { ...summarizeNode(result, join.found), name: nameOf(join.found) };
+      const node = placeNode(result, join.found);
       const verdict = asked.verdicts[join.key] ?? null;
       return [{ key: join.key, node, left, right, reasons: [...join.reasons], verdict }];
     }),

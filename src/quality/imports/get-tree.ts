@@ -1,7 +1,8 @@
+import { foldText } from '../../domain/fold-text.ts';
 import type { AffiliationNode } from '../../matching/arrangement.ts';
-import { type AnyNode, nameOf, type OpenResult, trailOf } from './analysis-result.ts';
+import { type AnyNode, nameOf, type OpenResult } from './analysis-result.ts';
 import type { FoundNodes, NodePage, NodeSummary } from './contract.ts';
-import { summarizeNode } from './get-node.ts';
+import { placeNode, summarizeNode } from './get-node.ts';
 
 interface Page {
   readonly offset: number;
@@ -20,14 +21,24 @@ function turnPage(nodes: readonly NodeSummary[], page: Page): NodePage {
   return { total: nodes.length, nodes: nodes.slice(page.offset, page.offset + page.limit) };
 }
 
-/** Groups, and companies that belong to none. */
-export function getRoots(result: OpenResult, page: Page): NodePage {
+// Sorting thousands of tops for each page would cost more than the page; a result never changes once open.
+const sortedRoots = new WeakMap<OpenResult, readonly NodeSummary[]>();
+
+function rootsOf(result: OpenResult): readonly NodeSummary[] {
+  const known = sortedRoots.get(result);
+  if (known) return known;
   const groups = result.arrangement.groups.map((node): AnyNode => ({ level: 'group', node }));
   const alone = result.arrangement.entities
     .filter((entity) => entity.groupId === null)
     .map((node): AnyNode => ({ level: 'entity', node }));
-  const roots = [...groups, ...alone].map((found) => summarizeNode(result, found));
-  return turnPage(roots.sort(biggestFirst), page);
+  const roots = [...groups, ...alone].map((found) => summarizeNode(result, found)).sort(biggestFirst);
+  sortedRoots.set(result, roots);
+  return roots;
+}
+
+/** Groups, and companies that belong to none. */
+export function getRoots(result: OpenResult, page: Page): NodePage {
+  return turnPage(rootsOf(result), page);
 }
 
 function contactsUnder(result: OpenResult, accountId: string): NodeSummary[] {
@@ -59,11 +70,6 @@ export function getChildren(result: OpenResult, asked: Page & { readonly node: s
   return turnPage([...accounts, ...people], asked);
 }
 
-/** Accents and capitals do not matter when people look for a name. */
-function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 function textOf(found: AnyNode): string {
   if (found.level === 'entity')
     return [nameOf(found), ...found.node.otherNames, found.node.siren, ...found.node.codes].join(' ');
@@ -81,9 +87,5 @@ export function findNodes(result: OpenResult, asked: Page & { readonly text: str
     return words.every((word) => text.includes(word));
   });
   const shown = hits.slice(asked.offset, asked.offset + asked.limit);
-  const nodes = shown.map((found) => ({
-    ...summarizeNode(result, found),
-    trail: trailOf(result, found.node.id).map((one) => ({ id: one.node.id, level: one.level, name: nameOf(one) })),
-  }));
-  return { total: hits.length, nodes };
+  return { total: hits.length, nodes: shown.map((found) => placeNode(result, found)) };
 }

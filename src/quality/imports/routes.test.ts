@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { utils, write } from '@e965/xlsx';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -130,6 +131,44 @@ test('work is stopped at once and can be taken up again', async () => {
   expect((await send('POST', `/imports/${id}/cancel`)).json().state).toBe('cancelled');
   await send('POST', `/imports/${id}/run`, { language: 'fr' });
   await until(id, 'ready');
+});
+
+test('of several sheets the one with customers is read first, and another can be chosen', async () => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['Note'], ['rien']]), 'Notes');
+  utils.book_append_sheet(book, utils.aoa_to_sheet(SHEET.split('\n').map((line) => line.split(';'))), 'Clients');
+  const form = new FormData();
+  form.append('file', new Blob([write(book, { type: 'array', bookType: 'xlsx' })]), 'classeur.xlsx');
+  const encoded = new Response(form);
+  const type = encoded.headers.get('content-type') ?? '';
+  const payload = Buffer.from(await encoded.arrayBuffer());
+  const sent = await app.inject({
+    method: 'POST',
+    url: '/imports',
+    headers: { ...headers, 'content-type': type },
+    payload,
+  });
+  const { id } = sent.json();
+  expect(await until(id, 'columns')).toMatchObject({ sheet: 'Clients', name: 'classeur.xlsx' });
+  await send('PUT', `/imports/${id}/sheet`, { sheet: 'Notes' });
+  expect(await until(id, 'columns')).toMatchObject({ sheet: 'Notes', rowCount: 1 });
+  expect((await send('PUT', `/imports/${id}/sheet`, { sheet: 'Autre' })).statusCode).toBe(422);
+});
+
+test('a file beyond the limit is refused and nothing of it stays', async () => {
+  const form = new FormData();
+  form.append('file', new Blob(['a;b\n'.repeat(50_000)]), 'gros.csv');
+  const encoded = new Response(form);
+  const type = encoded.headers.get('content-type') ?? '';
+  const payload = Buffer.from(await encoded.arrayBuffer());
+  const sent = await app.inject({
+    method: 'POST',
+    url: '/imports',
+    headers: { ...headers, 'content-type': type },
+    payload,
+  });
+  expect(sent.statusCode).toBe(413);
+  expect(await get('/imports')).toEqual([]);
 });
 
 test('the same bytes are known again, and a deleted analysis is gone', async () => {

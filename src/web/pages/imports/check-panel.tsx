@@ -8,6 +8,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { NodeName } from '../tree/node-name.tsx';
+import { NodeTrail } from '../tree/node-trail.tsx';
 import { OriginalLines } from './original-lines.tsx';
 
 function Score({ sample }: { readonly sample: Sample }) {
@@ -85,6 +86,7 @@ function JoinCard({ join, headers, place, total, onJudge }: JoinCardProps) {
       <header>
         <h3 className="check-node">
           <NodeName node={join.node} />
+          <NodeTrail node={join.node} />
         </h3>
         <span className="soft numeric">{say('check_place', { place, total })}</span>
       </header>

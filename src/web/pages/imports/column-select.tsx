@@ -34,7 +34,7 @@ export function ColumnSelect({ column, knownFields, isBusy, onChange }: ColumnSe
         styles={{ pill: { fontSize: 12 } }}
         searchable
         disabled={isBusy}
-        aria-label={`${say('columns_understood')} : ${column.header}`}
+        aria-label={`${say('columns_understood')}, ${column.header}`}
         placeholder={column.fields.length === 0 ? say('columns_choose') : ''}
         nothingFoundMessage={say('columns_nothing_found')}
         data={data}

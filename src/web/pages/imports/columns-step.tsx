@@ -69,6 +69,22 @@ export function ColumnsStep({ analysis, isOpen, onFold, onRun }: ColumnsStepProp
   );
 }
 
+/** What the values of folded columns hide is said all the same. */
+function Warnings({ columns }: { readonly columns: readonly MappedColumnView[] }) {
+  const { reason } = useSpeaker();
+  const damaged = columns.filter((column) => column.warnings.length > 0);
+  if (damaged.length === 0) return null;
+  return (
+    <ul className="columns-warnings">
+      {damaged.map(({ index, header, warnings }) => (
+        <li key={index}>
+          <strong>{header}</strong> {warnings.map(reason).join(' · ')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** A column that nobody has to look at: sure, or empty. */
 function isSettled(column: MappedColumnView): boolean {
   return column.grade === 'sure' && column.fields.length > 0;
@@ -97,6 +113,7 @@ function ColumnsTable({ id, mapping }: { readonly id: string; readonly mapping: 
           </button>
         </p>
       ) : null}
+      {areSureShown ? null : <Warnings columns={sure} />}
       {rows.length > 0 ? (
         <table className="table columns-table">
           <thead>

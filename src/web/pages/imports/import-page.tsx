@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Analysis } from '../../../quality/imports/contract.ts';
+import { importKeys, importsApi } from '../../api/imports.ts';
 import { useSpeaker } from '../../language.tsx';
 import { paths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -18,6 +21,12 @@ export function ImportPage() {
   const { say, error } = useSpeaker();
   const query = useImport(importId);
   const analysis = query.data;
+  useEffect(() => {
+    document.title = analysis ? `${analysis.name} · Ramure` : 'Ramure';
+    return () => {
+      document.title = 'Ramure';
+    };
+  }, [analysis]);
   return (
     <>
       <div className="page-head">
@@ -46,7 +55,11 @@ function Steps({ analysis }: { readonly analysis: Analysis }) {
       <Step number={1} code="step_file" state="done">
         <FileSummary analysis={analysis} />
         {state === 'reading' ? <WorkProgress analysis={analysis} /> : null}
-        {analysis.problem ? <Notice tone="error">{reason(analysis.problem)}</Notice> : null}
+        {analysis.problem ? (
+          <Notice tone="error" action={hasColumns ? null : <RetryButton analysis={analysis} />}>
+            {reason(analysis.problem)}
+          </Notice>
+        ) : null}
       </Step>
       <Step number={2} code="step_columns" state={hasColumns ? (areColumnsOpen ? 'current' : 'done') : 'later'}>
         {hasColumns && state !== 'reading' ? (
@@ -71,5 +84,20 @@ function Steps({ analysis }: { readonly analysis: Analysis }) {
         {hasResult && state === 'ready' ? <SaveStep analysis={analysis} /> : null}
       </Step>
     </div>
+  );
+}
+
+/** Reads the file once more: the reading may have been cut short by a stop of the server. */
+function RetryButton({ analysis }: { readonly analysis: Analysis }) {
+  const { say, language } = useSpeaker();
+  const queries = useQueryClient();
+  const retry = useMutation({
+    mutationFn: () => importsApi.run(analysis.id, language),
+    onSuccess: (next) => queries.setQueryData(importKeys.one(analysis.id), next),
+  });
+  return (
+    <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
+      {say('frame_retry')}
+    </Button>
   );
 }

@@ -85,7 +85,7 @@ export function PastAnalyses({ analyses }: { readonly analyses: readonly Analysi
                 <button
                   type="button"
                   className="frame-tool"
-                  aria-label={`${say('imports_delete')} : ${analysis.name}`}
+                  aria-label={`${say('imports_delete')}, ${analysis.name}`}
                   title={say('imports_delete')}
                   onClick={() => setDeleting(analysis)}
                 >

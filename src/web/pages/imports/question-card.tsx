@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { AnswerValue, NodeSummary, QuestionView } from '../../../quality/imports/contract.ts';
+import type { AnswerValue, PlacedNode, QuestionView } from '../../../quality/imports/contract.ts';
 import { useSpeaker } from '../../language.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { NodeName } from '../tree/node-name.tsx';
+import { NodeTrail } from '../tree/node-trail.tsx';
 import { QuestionLines } from './question-lines.tsx';
 import { Waterfall } from './waterfall.tsx';
 
@@ -15,12 +16,13 @@ interface QuestionCardProps {
   readonly onWhy: (node: string) => void;
 }
 
-function Side({ node, onWhy }: { readonly node: NodeSummary | null; readonly onWhy: (node: string) => void }) {
+function Side({ node, onWhy }: { readonly node: PlacedNode | null; readonly onWhy: (node: string) => void }) {
   const { say } = useSpeaker();
   if (!node) return null;
   return (
     <button type="button" className="question-side" title={say('tree_why')} onClick={() => onWhy(node.id)}>
       <NodeName node={node} />
+      <NodeTrail node={node} />
     </button>
   );
 }

@@ -103,7 +103,7 @@ function Saving({ save }: { readonly save: AnalysisSave }) {
 function Saved({ save }: { readonly save: AnalysisSave }) {
   const speaker = useSpeaker();
   const { say, moment } = speaker;
-  const names = { workspace: save.workspaceName, date: moment(save.at), name: save.userName };
+  const names = { workspace: save.workspaceName, date: moment(save.at) };
   const what = save.created ? sayCounts(speaker, save.created) : '';
   const created = what === '' ? say('save_done_nothing', names) : say('save_done_counts', { ...names, what });
   return (

@@ -1,5 +1,6 @@
 import { useSpeaker } from '../../language.tsx';
 import { NodeName } from './node-name.tsx';
+import { NodeTrail } from './node-trail.tsx';
 import type { TreeNode } from './tree-source.ts';
 
 export type FoundNode = TreeNode & { readonly trail: readonly { readonly id: string; readonly name: string }[] };
@@ -23,9 +24,7 @@ export function TreeFound({ total, nodes, onOpen }: TreeFoundProps) {
         {nodes.map((node) => (
           <li key={node.id}>
             <button type="button" className="found-row" onClick={() => onOpen(node)}>
-              {node.trail.length > 0 ? (
-                <span className="found-trail">{node.trail.map((one) => one.name).join(' › ')}</span>
-              ) : null}
+              <NodeTrail node={node} />
               <span className="found-name">
                 <NodeName node={node} />
               </span>
