@@ -106,6 +106,7 @@ interface Round {
   readonly profiles: readonly CompanyProfile[];
   readonly joins: readonly (readonly MemberJoin[])[];
   readonly heldBy: readonly ReadonlyMap<number, Evidence>[];
+  readonly signs: ReadonlySet<number>;
 }
 
 type Pair = readonly [left: number, right: number];
@@ -116,7 +117,7 @@ function runRound(
   names: NameBook,
   answerOf: AnswerOfRows,
 ): { next: Round; doubts: readonly Doubt[]; hopeful: readonly Pair[] } {
-  const context = { names, ownership: countOwnership(round.profiles, names) };
+  const context = { names, ownership: countOwnership(round.profiles, names, round.signs) };
   const rowsOf = (members: readonly number[]): number[] =>
     members.flatMap((member) => round.sets[member]!).sort((left, right) => left - right);
   const compared = pairs.flatMap(([left, right]) => {
@@ -143,6 +144,7 @@ function runRound(
       ...joins.map((join) => ({ ...join, left: round.sets[join.left]![0]!, right: round.sets[join.right]![0]! })),
     ]),
     heldBy: clusters.map(({ members, heldBy }) => heldRows(round, members, heldBy)),
+    signs: round.signs,
   };
   return { next, doubts, hopeful: compared.map(([left, right]) => [left, right]) };
 }
@@ -159,9 +161,10 @@ export function clusterCompanies(
   const sets = establishedSets(traits);
   const profiles = sets.map((set) => profileOfRows(set.map((row) => traits[row]!)));
   const pairs = candidatePairs(keysOfSets(sets, traits, names));
+  const signs = new Set(traits.map((row) => row.sign).filter((sign) => sign >= 0));
   const nobody: AnswerOfRows = () => undefined;
   const first = runRound(
-    { sets, profiles, joins: sets.map(() => []), heldBy: sets.map(() => new Map()) },
+    { sets, profiles, joins: sets.map(() => []), heldBy: sets.map(() => new Map()), signs },
     pairs,
     names,
     nobody,

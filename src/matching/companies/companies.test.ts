@@ -130,3 +130,23 @@ test('a doubt is asked and its two sides stay apart; yes joins them and no is no
   expect(companiesOf(no)).toBe('1 | 2');
   expect(no.questions.map(({ id }) => id)).not.toContain(question!.id);
 });
+
+test('a boss who bears the name of his company proves nothing: homonyms have bosses of one name', () => {
+  const person = { first: 'Jean', last: 'Dupont' };
+  const base = arrangeRows([
+    { company: 'Dupont Menuiserie', siren: LAMY, town: 'Lyon', person },
+    { company: 'Dupont Menuiserie', town: 'Brest', person },
+  ]);
+  expect(companiesOf(base)).toBe('1 | 2');
+});
+
+test('a franchisee is found under the sign by his telephone and address, although the sign is borne by many', () => {
+  const troyes = { street: '64 rue Emile Zola', town: 'Troyes', phone: '0353013737' };
+  const base = arrangeRows([
+    { company: 'Huet Optique', tradeName: 'Optique Luméa', ...troyes },
+    { company: 'Optique Luméa Troyes', ...troyes, person: { last: 'Huet' } },
+    { company: 'Regard Lorrain', tradeName: 'Optique Luméa', siren: LAMY, town: 'Nancy' },
+    { company: 'Loiret Lunettes', tradeName: 'Optique Luméa', siren: OTHER, town: 'Orléans' },
+  ]);
+  expect(companiesOf(base)).toBe('1 2 | 3 | 4');
+});

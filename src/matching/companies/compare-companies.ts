@@ -60,6 +60,13 @@ function addPhones(
   evidence.add('phone', isOwn ? 'same' : 'shared_by_many', isOwn ? 8 : 1.5, isOwn ? { code: 'same_phone' } : null);
 }
 
+/** « Jean Dupont » at « Dupont Menuiserie »: homonyms have bosses of one name, so these people prove nothing. */
+function withoutNamesakes(profile: CompanyProfile, names: NameBook): Tally {
+  if (profile.people.size === 0) return profile.people;
+  const words = new Set([...profile.names.values()].flat().flatMap((name) => names.wordsOf(name)));
+  return new Map([...profile.people].filter(([person]) => person.split('|').every((name) => !words.has(name))));
+}
+
 function addMailboxesAndPeople(
   evidence: EvidenceBuilder,
   left: CompanyProfile,
@@ -73,8 +80,8 @@ function addMailboxesAndPeople(
     evidence.add('mailbox', isOwn ? 'same' : 'shared_by_many', isOwn ? 6 : 1, isOwn ? words : null);
     return;
   }
-  const person = sharedValue(left.people, right.people, NO_OWNERS);
-  if (person) evidence.add('people', 'same', 3, { code: 'same_person_named' });
+  const people = sharedValue(withoutNamesakes(left, context.names), right.people, NO_OWNERS);
+  if (people) evidence.add('people', 'same', 3, { code: 'same_person_named' });
 }
 
 /** What most rows of a side say, compared: weak signs, weighed as such. */

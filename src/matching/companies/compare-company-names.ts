@@ -95,8 +95,9 @@ function bestVerdict(
     for (const set of others)
       for (const other of set) {
         const comparison = book.compare(Math.min(name, other), Math.max(name, other));
-        const isBorneByMany =
-          (ownership.names.get(String(name)) ?? 0) > 1 || (ownership.names.get(String(other)) ?? 0) > 1;
+        const isBorneByMany = [name, other].some(
+          (id) => ownership.signs.has(id) || (ownership.names.get(String(id)) ?? 0) > 1,
+        );
         const verdict = verdictOf(comparison, isBorneByMany, book.isCoined(name) && book.isCoined(other));
         if (best === UNKNOWN || total(verdict) > total(best)) best = verdict;
       }

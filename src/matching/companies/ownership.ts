@@ -13,27 +13,47 @@ export interface Ownership {
   readonly addresses: Tally;
   /** Over established SIRENs only: two companies may be homonyms although nothing yet tells them apart. */
   readonly names: Tally;
+  /** Names stated as the sign of a network: borne by many whatever the sheet shows. */
+  readonly signs: ReadonlySet<number>;
 }
 
 /** Beyond this many owners the exact number changes nothing. */
 const MANY_OWNERS = 6;
 
-function hasOtherName(left: CompanyProfile, right: CompanyProfile, names: NameBook): boolean {
-  const [leftKey] = mostFrequent(left.nameCounts, 1);
-  const [rightKey] = mostFrequent(right.nameCounts, 1);
-  if (leftKey === undefined || rightKey === undefined) return false;
-  const levels = (left.names.get(leftKey) ?? []).flatMap((leftName) =>
-    (right.names.get(rightKey) ?? []).map((rightName) => names.compare(leftName, rightName).level),
+const MOST_NAMES = 6;
+
+const NO_NAMES: ReadonlySet<number> = new Set();
+
+/** Nothing in the ways that both are named agrees: not a sign, not a trade name, not the legal name. */
+function hasOtherName(
+  left: CompanyProfile,
+  right: CompanyProfile,
+  names: NameBook,
+  ignored: ReadonlySet<number>,
+): boolean {
+  const leftKeys = mostFrequent(left.nameCounts, MOST_NAMES);
+  const rightKeys = mostFrequent(right.nameCounts, MOST_NAMES);
+  if (leftKeys.length === 0 || rightKeys.length === 0) return false;
+  const isOther = (leftName: number, rightName: number): boolean => {
+    if (ignored.has(leftName) || ignored.has(rightName)) return true;
+    const { level } = names.compare(Math.min(leftName, rightName), Math.max(leftName, rightName));
+    return level === 'different' || level === 'other_word' || level === 'sister';
+  };
+  return leftKeys.every((leftKey) =>
+    (left.names.get(leftKey) ?? []).every((leftName) =>
+      rightKeys.every((rightKey) =>
+        (right.names.get(rightKey) ?? []).every((rightName) => isOther(leftName, rightName)),
+      ),
+    ),
   );
-  return levels.every((level) => level === 'different' || level === 'other_word' || level === 'sister');
 }
 
-function countOwners(profiles: readonly CompanyProfile[], names: NameBook): number {
+function countOwners(profiles: readonly CompanyProfile[], names: NameBook, ignored: ReadonlySet<number>): number {
   const sirens = new Set(profiles.map((profile) => profile.siren).filter((siren) => siren !== null));
   if (sirens.size >= MANY_OWNERS) return sirens.size;
   const owners: CompanyProfile[] = [];
   for (const profile of profiles) {
-    if (owners.every((owner) => hasOtherName(owner, profile, names))) owners.push(profile);
+    if (owners.every((owner) => hasOtherName(owner, profile, names, ignored))) owners.push(profile);
     if (owners.length >= MANY_OWNERS) break;
   }
   return Math.max(sirens.size, owners.length);
@@ -43,6 +63,7 @@ function ownersOf(
   profiles: readonly CompanyProfile[],
   names: NameBook,
   valuesOf: (profile: CompanyProfile) => Iterable<string>,
+  ignored: ReadonlySet<number> = NO_NAMES,
 ): Tally {
   const holders = new Map<string, CompanyProfile[]>();
   for (const profile of profiles)
@@ -52,7 +73,7 @@ function ownersOf(
       else holders.set(value, [profile]);
     }
   const counts = new Map<string, number>();
-  for (const [value, owners] of holders) if (owners.length > 1) counts.set(value, countOwners(owners, names));
+  for (const [value, owners] of holders) if (owners.length > 1) counts.set(value, countOwners(owners, names, ignored));
   return counts;
 }
 
@@ -71,13 +92,19 @@ function nameOwners(profiles: readonly CompanyProfile[]): Tally {
 }
 
 /** Counts the owners of every value over the companies as they stand now. A value absent from a tally has one. */
-export function countOwnership(profiles: readonly CompanyProfile[], names: NameBook): Ownership {
+export function countOwnership(
+  profiles: readonly CompanyProfile[],
+  names: NameBook,
+  signs: ReadonlySet<number> = NO_NAMES,
+): Ownership {
   return {
-    domains: ownersOf(profiles, names, (profile) => profile.domains.keys()),
+    // Franchisees of one sign share its domain and stay apart: the sign makes one owner of none.
+    domains: ownersOf(profiles, names, (profile) => profile.domains.keys(), signs),
     phones: ownersOf(profiles, names, (profile) => profile.phones.keys()),
     mailboxes: ownersOf(profiles, names, (profile) => profile.mailboxes.keys()),
     codes: ownersOf(profiles, names, (profile) => profile.codes.keys()),
     addresses: ownersOf(profiles, names, (profile) => profile.places.keys()),
     names: nameOwners(profiles),
+    signs,
   };
 }

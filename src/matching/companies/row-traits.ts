@@ -10,6 +10,8 @@ export interface RowTraits {
   readonly code: string | null;
   /** Numbers of the name book, the main name first; equal names once. */
   readonly names: readonly number[];
+  /** The sign of a network, also among the names; -1 where none is stated. */
+  readonly sign: number;
   readonly group: number;
   readonly domains: readonly string[];
   readonly phones: readonly string[];
@@ -44,12 +46,15 @@ function phonesOf(record: NormalizedRecord): string[] {
 export function readTraits(rows: readonly SourceRow[], names: NameBook): RowTraits[] {
   return rows.map(({ record }) => {
     const emails = [...record.emails, ...record.persons.flatMap((person) => person.emails)];
+    const sign = record.networkName ? names.add(record.networkName.tokens) : -1;
+    const own = record.companyNames.map((name) => names.add(name.tokens));
     const people = record.persons.map(personKey).filter((key) => key !== null);
     return {
       siren: record.siren,
       siret: record.siret,
       code: record.companyCode,
-      names: distinct(record.companyNames.map((name) => names.add(name.tokens)).filter((id) => id >= 0)),
+      names: distinct([...own, sign].filter((id) => id >= 0)),
+      sign,
       group: record.groupName ? names.add(record.groupName.tokens) : -1,
       domains: distinct(record.domains),
       phones: phonesOf(record),

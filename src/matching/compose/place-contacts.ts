@@ -69,21 +69,46 @@ function widestPerimeter(levels: Levels, contact: ContactCluster): Perimeter | n
   );
 }
 
+function saysHeadOffice(levels: Levels, contact: ContactCluster): boolean {
+  return contact.mentions.some((index) =>
+    levels.rows[levels.mentions[index]!.row]!.record.notes.some((note) => AT_HEAD_OFFICE.test(note.text)),
+  );
+}
+
+/** The head office of the company, else the only one that its group states. */
+function headOfficeAround(levels: Levels, finder: PlaceFinder, company: number): number | null {
+  const own = finder.headOfficeOf(company);
+  const group = levels.groupOfCompany[company]!;
+  if (own !== null || group < 0) return own;
+  const stated = levels.groups[group]!.companies.map((other) => finder.headOfficeOf(other)).filter(
+    (site) => site !== null,
+  );
+  return stated.length === 1 ? stated[0]! : null;
+}
+
 /** Where somebody who covers more than a site sits: the head office when he is seen there, else where most rows put him. */
 function seatOf(levels: Levels, contact: ContactCluster, finder: PlaceFinder, company: number): number | null {
   const counts = new Map<number, number>();
-  let saysHeadOffice = false;
   for (const index of contact.mentions) {
-    const { row } = levels.mentions[index]!;
-    if (levels.rows[row]!.record.notes.some((note) => AT_HEAD_OFFICE.test(note.text))) saysHeadOffice = true;
-    if (levels.companyOfRow[row] !== company) continue;
-    const site = levels.siteOfRow[row]!;
+    const site = levels.siteOfRow[levels.mentions[index]!.row]!;
     if (site >= 0) counts.set(site, (counts.get(site) ?? 0) + 1);
   }
-  const headOffice = finder.headOfficeOf(company);
-  if (headOffice !== null && (saysHeadOffice || counts.has(headOffice))) return headOffice;
+  const headOffice = headOfficeAround(levels, finder, company);
+  if (headOffice !== null && (counts.has(headOffice) || saysHeadOffice(levels, contact))) return headOffice;
   const [seat] = [...counts].sort(([a, left], [b, right]) => right - left || a - b);
   return seat?.[0] ?? null;
+}
+
+const COVERS = /\bcouvre\b(.*)/i;
+
+/** « couvre Lille, Nanterre et Strasbourg »: the towns that a remark says a person covers. */
+function placesInNotes(levels: Levels, contact: ContactCluster): string[] {
+  return contact.mentions.flatMap((index) =>
+    levels.rows[levels.mentions[index]!.row]!.record.notes.flatMap((note) => {
+      const [, told = ''] = COVERS.exec(note.text) ?? [];
+      return told.split(/,|;|\bet\b|\//).map((place) => place.trim());
+    }),
+  );
 }
 
 function placeWide(
@@ -98,9 +123,9 @@ function placeWide(
   const group = levels.groupOfCompany[company]!;
   if (perimeter.level === 'group' && group >= 0)
     return { site, account: { level: 'group', index: group }, covered: [], because };
-  const covered =
-    perimeter.level === 'region' || perimeter.level === 'sites' ? finder.sitesAt(company, perimeter.places) : [];
-  return { site, account: { level: 'entity', index: company }, covered, because };
+  const isPartial = perimeter.level === 'region' || perimeter.level === 'sites';
+  const places = isPartial ? [...perimeter.places, ...placesInNotes(levels, contact)] : [];
+  return { site, account: { level: 'entity', index: company }, covered: finder.sitesAt(company, places), because };
 }
 
 /** Where each mention of a contact works, from the words of its row first, then from where the row stands. */
@@ -132,9 +157,9 @@ function placeLocal(
       return { site, account: { level: 'site', index: site }, covered: [], because };
     }
   }
-  const headOffice = finder.headOfficeOf(company);
-  const saysHeadOffice = levels.rows[row]!.record.notes.some((note) => AT_HEAD_OFFICE.test(note.text));
-  if (saysHeadOffice && headOffice !== null)
+  const headOffice = headOfficeAround(levels, finder, company);
+  const isToldThere = levels.rows[row]!.record.notes.some((note) => AT_HEAD_OFFICE.test(note.text));
+  if (isToldThere && headOffice !== null)
     return {
       site: headOffice,
       account: { level: 'site', index: headOffice },

@@ -12,6 +12,7 @@ export function namesOfPlaces(traits: readonly RowTraits[], places: readonly Can
     const [first, ...others] = row.names;
     if (first !== undefined) main.add(first);
     for (const name of others) {
+      if (name === row.sign) continue;
       const known = addresses.get(name) ?? new Set();
       const { address } = places[index]!;
       if (address !== null) known.add(address);
