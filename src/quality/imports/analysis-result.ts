@@ -4,6 +4,7 @@ import type {
   ContactNode,
   EntityNode,
   GroupNode,
+  NetworkNode,
   Placement,
   SiteNode,
 } from '../../matching/arrangement.ts';
@@ -18,6 +19,7 @@ export interface AnalysisResult {
 }
 
 export type AnyNode =
+  | { readonly level: 'network'; readonly node: NetworkNode }
   | { readonly level: 'group'; readonly node: GroupNode }
   | { readonly level: 'entity'; readonly node: EntityNode }
   | { readonly level: 'site'; readonly node: SiteNode }
@@ -51,6 +53,7 @@ function gather<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<
 
 function nodesOf(arrangement: Arrangement): Map<string, AnyNode> {
   const nodes = new Map<string, AnyNode>();
+  for (const node of arrangement.networks) nodes.set(node.id, { level: 'network', node });
   for (const node of arrangement.groups) nodes.set(node.id, { level: 'group', node });
   for (const node of arrangement.entities) nodes.set(node.id, { level: 'entity', node });
   for (const node of arrangement.sites) nodes.set(node.id, { level: 'site', node });
@@ -93,7 +96,7 @@ export function trailOf(result: OpenResult, id: string): AnyNode[] {
 function parentIdOf(result: OpenResult, found: AnyNode): string | null {
   if (found.level === 'entity') return found.node.groupId;
   if (found.level === 'site') return found.node.entityId;
-  if (found.level === 'group') return null;
+  if (found.level === 'group' || found.level === 'network') return null;
   const affiliations = result.affiliationsOf.get(found.node.id) ?? [];
   const works = affiliations.find((affiliation) => affiliation.kind === 'works_at') ?? affiliations[0];
   return works?.accountId ?? null;

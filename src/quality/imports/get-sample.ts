@@ -32,7 +32,7 @@ function seededDice(seed: number): () => number {
 function automaticJoins(result: OpenResult): AutomaticJoin[] {
   const joins: AutomaticJoin[] = [];
   for (const found of result.nodes.values()) {
-    if (found.level === 'group' || found.node.rows.length < 2) continue;
+    if (found.level === 'network' || found.level === 'group' || found.node.rows.length < 2) continue;
     const links = found.node.joins.map((join) => ({
       left: join.left,
       right: join.right,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { madeUpResult } from './analysis-made-up.ts';
+import { madeUpArrangement, madeUpResult } from './analysis-made-up.ts';
 import { openResult } from './analysis-result.ts';
 import { findNodes, getChildren, getRoots } from './get-tree.ts';
 
@@ -35,6 +35,16 @@ test('a contact of two sites is one contact, shown at both with what he does the
   expect(atLyon?.id).toBe(atGrenoble?.id);
   expect(atLyon?.marks.map((mark) => mark.code)).toEqual(['mark_decision_tag', 'mark_several_sites']);
   expect(atLyon?.detail).toEqual(['DAF']);
+});
+
+test('a network stands beside the groups; its members keep their own place', () => {
+  const network = { ...madeUpArrangement.groups[0]!, id: 'n1', name: 'Réseau Lamy', entityIds: ['e3'] };
+  const arrangement = { ...madeUpArrangement, networks: [network] };
+  const open = openResult({ ...madeUpResult(), arrangement });
+  const roots = getRoots(open, page).nodes;
+  expect(roots.find((node) => node.id === 'n1')?.marks).toEqual([{ code: 'site_kind_network' }]);
+  expect(roots.map((node) => node.id)).toContain('e3');
+  expect(getChildren(open, { ...page, node: 'n1' }).nodes.map((node) => node.id)).toEqual(['e3']);
 });
 
 test('a search is blind to accents and capitals and never shows a place without the way to it', () => {

@@ -2,7 +2,7 @@ import { foldText } from '../../domain/fold-text.ts';
 import type { AffiliationNode } from '../../matching/arrangement.ts';
 import { type AnyNode, nameOf, type OpenResult } from './analysis-result.ts';
 import type { FoundNodes, NodePage, NodeSummary } from './contract.ts';
-import { placeNode, summarizeNode } from './get-node.ts';
+import { companiesUnder, placeNode, summarizeNode } from './get-node.ts';
 
 interface Page {
   readonly offset: number;
@@ -27,16 +27,17 @@ const sortedRoots = new WeakMap<OpenResult, readonly NodeSummary[]>();
 function rootsOf(result: OpenResult): readonly NodeSummary[] {
   const known = sortedRoots.get(result);
   if (known) return known;
+  const networks = result.arrangement.networks.map((node): AnyNode => ({ level: 'network', node }));
   const groups = result.arrangement.groups.map((node): AnyNode => ({ level: 'group', node }));
   const alone = result.arrangement.entities
     .filter((entity) => entity.groupId === null)
     .map((node): AnyNode => ({ level: 'entity', node }));
-  const roots = [...groups, ...alone].map((found) => summarizeNode(result, found)).sort(biggestFirst);
+  const roots = [...networks, ...groups, ...alone].map((found) => summarizeNode(result, found)).sort(biggestFirst);
   sortedRoots.set(result, roots);
   return roots;
 }
 
-/** Groups, and companies that belong to none. */
+/** Networks, groups, and companies that belong to no group. */
 export function getRoots(result: OpenResult, page: Page): NodePage {
   return turnPage(rootsOf(result), page);
 }
@@ -52,7 +53,9 @@ function contactsUnder(result: OpenResult, accountId: string): NodeSummary[] {
 }
 
 function accountsUnder(result: OpenResult, id: string): NodeSummary[] {
-  const entities = (result.entitiesOf.get(id) ?? []).map((node): AnyNode => ({ level: 'entity', node }));
+  const above = result.nodes.get(id);
+  const companies = above ? companiesUnder(result, above) : [];
+  const entities = companies.map((node): AnyNode => ({ level: 'entity', node }));
   const sites = (result.sitesOf.get(id) ?? []).map((node): AnyNode => ({ level: 'site', node }));
   return [...entities, ...sites].map((found) => summarizeNode(result, found));
 }
@@ -76,7 +79,7 @@ function textOf(found: AnyNode): string {
   if (found.level === 'site')
     return [found.node.name, found.node.address?.town, found.node.address?.postcode, ...found.node.sirets].join(' ');
   if (found.level === 'contact') return [nameOf(found), ...found.node.emails.map((email) => email.address)].join(' ');
-  return [found.node.name, ...found.node.otherNames].join(' ');
+  return found.level === 'network' ? found.node.name : [found.node.name, ...found.node.otherNames].join(' ');
 }
 
 /** Every node whose names, town or identifiers hold all the words asked for, with the way down to it. */

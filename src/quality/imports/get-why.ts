@@ -1,8 +1,8 @@
 import { formatPhoneNumber, parsePhoneNumber } from '../../domain/phone-number.ts';
-import { type AnyNode, nameOf, type OpenResult, trailOf } from './analysis-result.ts';
+import { type AnyNode, type OpenResult, trailOf } from './analysis-result.ts';
 import type { Why } from './contract.ts';
 import { linesOf } from './get-lines.ts';
-import { summarizeNode } from './get-node.ts';
+import { signpost, summarizeNode } from './get-node.ts';
 import { formatAddress, formatSirenCell, formatSirets } from './workbook/format-cells.ts';
 
 /** Enough to understand; the workbook holds them all. */
@@ -22,6 +22,7 @@ function writePhone(e164: string): string {
 }
 
 function factsOf(found: AnyNode): Fact[] {
+  if (found.level === 'network') return [];
   if (found.level === 'group') return factsWith('fact_other_names', found.node.otherNames);
   if (found.level === 'entity') {
     const { siren, vat, naf, legalForm, otherNames, codes, domains } = found.node;
@@ -57,7 +58,7 @@ export function getWhy(result: OpenResult, asked: { readonly node: string }): Wh
   const affiliations = result.affiliationsOf.get(node.id) ?? [];
   return {
     node: summarizeNode(result, found, affiliations[0] ?? null),
-    trail: trailOf(result, node.id).map((one) => ({ id: one.node.id, level: one.level, name: nameOf(one) })),
+    trail: trailOf(result, node.id).map(signpost),
     confidence: node.confidence,
     facts: factsOf(found),
     roles: {
