@@ -70,17 +70,17 @@ test('a messy sheet becomes a whole folder of results beside it', async () => {
   ]);
   expect((await readdir(base)).sort()).toEqual(['clients.csv', 'clients.csv-ramure']);
   const rows = await assignments(`${path}-ramure`);
-  expect(rows.map((row) => row['row_id'])).toEqual(['1', '2', '3', '4', '5', '6']);
+  expect(rows.map((row) => row.row_id)).toEqual(['1', '2', '3', '4', '5', '6']);
   const [hq, again, agency, blank, garage, total] = rows;
   expect(again).toMatchObject({
-    entity_id: hq?.['entity_id'],
-    site_id: hq?.['site_id'],
-    contact_id: hq?.['contact_id'],
+    entity_id: hq?.entity_id,
+    site_id: hq?.site_id,
+    contact_id: hq?.contact_id,
   });
-  expect(agency?.['entity_id']).toBe(hq?.['entity_id']);
-  expect(agency?.['site_id']).not.toBe(hq?.['site_id']);
-  expect(agency?.['optout']).toBe('1');
-  expect(garage?.['entity_id']).not.toBe(hq?.['entity_id']);
+  expect(agency?.entity_id).toBe(hq?.entity_id);
+  expect(agency?.site_id).not.toBe(hq?.site_id);
+  expect(agency?.optout).toBe('1');
+  expect(garage?.entity_id).not.toBe(hq?.entity_id);
   expect(blank).toMatchObject({ entity_id: '', site_id: '', contact_id: '' });
   expect(total).toMatchObject({ entity_id: '', site_id: '', contact_id: '' });
 });
@@ -132,7 +132,7 @@ test('the same rows in another order give the same customers under the same ids'
   await ramure(['structure', straight, '--no-workbook', '--out', join(base, 'a')]);
   await ramure(['structure', turned, '--no-workbook', '--out', join(base, 'b')]);
   const ids = (rows: Record<string, string>[]) =>
-    rows.map((row) => [row['group_id'], row['entity_id'], row['site_id'], row['contact_id']]);
+    rows.map((row) => [row.group_id, row.entity_id, row.site_id, row.contact_id]);
   expect(ids(await assignments(join(base, 'b')))).toEqual(ids((await assignments(join(base, 'a'))).toReversed()));
 });
 
