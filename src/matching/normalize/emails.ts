@@ -5,6 +5,7 @@ import type { Email, Issue, Repair } from '../record.ts';
 import { boundCell } from './bound-cell.ts';
 import { isFreeMailDomain, isMisspelledDomain } from './free-mail.ts';
 import { isNothing } from './identifier-text.ts';
+import { remember } from './remember.ts';
 
 /** What a cell of e-mails gave. */
 export interface NormalizedEmails {
@@ -27,11 +28,19 @@ function tidy(raw: string): string {
     .replace(/\s*@\s*/g, '@');
 }
 
-function emailOf(address: string, raw: string): Email {
-  const host = address.slice(address.lastIndexOf('@') + 1);
+/** What a host says of all its mailboxes: the colleagues of a sheet share it. */
+const readHost = remember((host) => ({
   // The registered domain: agence.acme.fr and acme.fr are one company's.
-  const domain = parseWebDomain(host) ?? host;
-  return { raw, address, domain, isGeneric: isGenericMailbox(address), isFreeMail: isFreeMailDomain(host) };
+  domain: parseWebDomain(host) ?? host,
+  isFreeMail: isFreeMailDomain(host),
+  isMisspelled: isMisspelledDomain(host),
+}));
+
+const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+function emailOf(address: string, raw: string): Email {
+  const { domain, isFreeMail } = readHost(hostOf(address));
+  return { raw, address, domain, isGeneric: isGenericMailbox(address), isFreeMail };
 }
 
 /** Read every mailbox of a cell. A misspelled domain is kept as it is and said; nothing is guessed. */
@@ -50,8 +59,7 @@ export function normalizeEmails(raw: string, column: string): NormalizedEmails {
     const email = emailOf(address, raw);
     if (emails.has(address)) continue;
     emails.set(address, email);
-    if (isMisspelledDomain(address.slice(address.lastIndexOf('@') + 1)))
-      issues.push({ code: 'email_misspelled_domain', column, raw });
+    if (readHost(hostOf(address)).isMisspelled) issues.push({ code: 'email_misspelled_domain', column, raw });
   }
   const found = [...emails.keys()].join(' ; ');
   if (emails.size > 1) repairs.push({ code: 'email_split', column, from: raw, to: found });

@@ -56,6 +56,14 @@ test('a number of a range that is not known as allotted keeps the kind of its pr
   expect(readFrenchNumber('0299853802')).not.toHaveProperty('hasUnknownRange');
 });
 
+test('the library has no number of the ranges that we hold for free', () => {
+  for (const digits of allRanges())
+    if (/^0(?:40|7[0-2])/.test(digits)) {
+      expect(readFrenchNumber(digits)?.hasUnknownRange, digits).toBe(true);
+      expect(parsePhoneNumberFromString(digits, 'FR')?.isValid() ?? false, digits).toBe(false);
+    }
+});
+
 test('every number of ten digits that is not a special rate is read', () => {
   for (const digits of allRanges())
     if (digits[1] !== '8' && digits[1] !== '0')

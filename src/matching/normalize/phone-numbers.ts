@@ -27,6 +27,9 @@ const REGION_OF_POSTCODE: Readonly<Record<string, CountryCode>> = {
  */
 const PLAIN = /^0(?:[1235]\d|4[1-9]|6\d|7[3-9]|9\d)\d{7}$/;
 
+/** Ranges of +33 that nobody was given: the library refuses each of their numbers (a test asks it about them all). */
+const FREE_RANGES = /^0(?:40|7[0-2])\d{7}$/;
+
 /** Ten digits of metropolitan France without the library; null where the library must say. */
 export function readPlainFrench(tenDigits: string): KnownNumber | null {
   if (!PLAIN.test(tenDigits) || countryCodeOfFrenchNumber(tenDigits) !== '33') return null;
@@ -60,6 +63,7 @@ function readByPrefix(tenDigits: string, code: string): KnownNumber | null {
 export function readFrenchNumber(tenDigits: string): KnownNumber | null {
   const plain = readPlainFrench(tenDigits);
   if (plain) return plain;
+  if (FREE_RANGES.test(tenDigits)) return readByPrefix(tenDigits, '33');
   const code = countryCodeOfFrenchNumber(tenDigits);
   const known = askLibrary(tenDigits, REGION_OF_CODE[code] ?? 'FR');
   // Mayotte shares +262 with La Réunion, but not its ranges.

@@ -194,6 +194,26 @@ test('every French number is found under any spelling', () => {
   );
 });
 
+test('two numbers in the usual spelling read like two numbers under any other', () => {
+  const spellings: readonly ((digits: string) => string)[] = [
+    (digits) => digits,
+    (digits) => digits.replace(/(..)(?=.)/g, '$1.'),
+    (digits) => `+33(0)${digits.slice(1)}`,
+    (digits) => `+33 ${digits.slice(1, 2)} ${digits.slice(2).replace(/(..)(?=.)/g, '$1 ')}`,
+  ];
+  fc.assert(
+    fc.property(frenchNumbers, frenchNumbers, fc.constantFrom(...spellings), (left, right, spell) => {
+      const plain = normalizePhones(`${spell(left)} / ${spell(right)}`, 'Tél', 'unknown');
+      const other = normalizePhones(`${spell(left)}  /  ${spell(right)}`, 'Tél', 'unknown');
+      expect(plain.phones).toEqual(
+        left === right ? [expect.objectContaining({ kind: plain.phones[0]?.kind })] : other.phones,
+      );
+      expect(plain.repairs.map(({ code, to }) => [code, to])).toEqual(other.repairs.map(({ code, to }) => [code, to]));
+      expect(plain.leftover).toBe('');
+    }),
+  );
+});
+
 test('a number written for people, or already normalized, is read back the same', () => {
   fc.assert(
     fc.property(frenchNumbers, (digits) => {

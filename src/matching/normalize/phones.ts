@@ -1,7 +1,7 @@
 import type { Issue, Phone, Repair } from '../record.ts';
 import { type FoundNumber, findNumbers } from './find-phone-numbers.ts';
 import { isNothing } from './identifier-text.ts';
-import { readPlainFrench } from './phone-numbers.ts';
+import { type KnownNumber, readPlainFrench } from './phone-numbers.ts';
 
 /** What a cell of phones gave. `leftover` is the words that were neither number, label nor extension (often a name). */
 export interface NormalizedPhones {
@@ -16,7 +16,9 @@ export interface PhoneHint {
   readonly postcode?: string | null;
 }
 
-const PLAIN_CELL = /^0[1-9](?:[ .\-\u00a0]?\d\d){4}$/;
+/** One number as most people write it, with 0 or with +33, and nothing beside it. */
+const PLAIN_NUMBER = /^(?:0|(?:\+|00)33 ?(?:\(0\))? ?)[1-9](?:[ .\-\u00a0]?\d\d){4}$/;
+const BETWEEN_TWO = ' / ';
 const EMPTY: NormalizedPhones = { phones: [], repairs: [], issues: [], leftover: '' };
 
 /** Numbers that people type to fill a required cell. They may be well-formed: kept, but said. */
@@ -49,6 +51,38 @@ function leftoverOf(text: string): string {
   return /\p{L}{2}/u.test(words) ? words.replace(/\s+/g, ' ').replace(/^[\s.\-']+|[\s.\-']+$/g, '') : '';
 }
 
+function readPlain(text: string): KnownNumber | null {
+  if (!PLAIN_NUMBER.test(text)) return null;
+  const digits = `0${text.replace(/\D/g, '').slice(-9)}`;
+  return NOBODY.test(digits) || TYPED_TO_FILL.test(digits) ? null : readPlainFrench(digits);
+}
+
+/** One number or two in a usual spelling, which is nearly every cell, without the patterns that find any other. */
+function normalizePlainPhones(text: string, raw: string, column: string, use: Phone['use']): NormalizedPhones | null {
+  const between = text.indexOf(BETWEEN_TWO);
+  const phoneOfText = (one: string, own: string): Phone | null => {
+    const known = readPlain(one);
+    if (known === null) return null;
+    const { e164, kind } = known;
+    return { raw: own, e164, extension: null, kind, use: decideUse('', use, kind) };
+  };
+  if (between < 0) {
+    const phone = phoneOfText(text, raw);
+    return phone && { phones: [phone], repairs: [], issues: [], leftover: '' };
+  }
+  const [left, right] = [text.slice(0, between), text.slice(between + BETWEEN_TWO.length)];
+  const first = phoneOfText(left, left);
+  const second = first && phoneOfText(right, right);
+  if (!second || first.e164 === second.e164) return null;
+  const to = `${first.e164} ; ${second.e164}`;
+  return {
+    phones: [first, second],
+    repairs: [{ code: 'phone_split', column, from: raw, to }],
+    issues: [],
+    leftover: '',
+  };
+}
+
 /** Read every number of a cell. `use` is what the header says; a word beside the number (« std », « fax ») overrides it. */
 export function normalizePhones(
   raw: string,
@@ -57,14 +91,8 @@ export function normalizePhones(
   hint: PhoneHint = {},
 ): NormalizedPhones {
   const text = raw.trim();
-  if (PLAIN_CELL.test(text)) {
-    const digits = text.replace(/\D/g, '');
-    const plain = NOBODY.test(digits) || TYPED_TO_FILL.test(digits) ? null : readPlainFrench(digits);
-    if (plain) {
-      const phone: Phone = { raw, ...plain, extension: null, use: decideUse('', use, plain.kind) };
-      return { phones: [phone], repairs: [], issues: [], leftover: '' };
-    }
-  }
+  const plain = normalizePlainPhones(text, raw, column, use);
+  if (plain) return plain;
   return isNothing(text) ? EMPTY : normalizeHardPhones(raw, column, use, hint);
 }
 
