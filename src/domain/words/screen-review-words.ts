@@ -222,6 +222,7 @@ export const screenReviewWords = {
     en: 'Create your access. This base saves for the first time.',
   },
   login_please: { fr: 'Connectez-vous pour enregistrer.', en: 'Log in to save.' },
+  login_please_imports: { fr: 'Connectez-vous pour analyser vos fichiers.', en: 'Log in to analyze your files.' },
   login_please_accounts: { fr: 'Connectez-vous pour voir votre base.', en: 'Log in to see your base.' },
   login_name: { fr: 'Votre nom', en: 'Your name' },
   login_email: { fr: 'E-mail', en: 'E-mail' },

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 
+import { hasLetterKeys } from './use-keys.ts';
+
 const ROW_HEIGHT = 32;
 
 export interface TreeListRow {
@@ -48,7 +50,8 @@ function useTreeKeys({ rows, selected, onSelect, onToggle, onEnter }: TreeListPr
       ['Enter', () => row && onEnter(row.key)],
       [' ', () => row && onEnter(row.key)],
     ]);
-    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions.get(event.key);
+    const isOff = /^[jk]$/.test(event.key) && !hasLetterKeys();
+    const action = isOff || event.ctrlKey || event.metaKey || event.altKey ? undefined : actions.get(event.key);
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();

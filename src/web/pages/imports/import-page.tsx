@@ -7,6 +7,7 @@ import { importKeys, importsApi } from '../../api/imports.ts';
 import { useSpeaker } from '../../language.tsx';
 import { paths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { Problem } from '../problem.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { FileSummary } from './file-summary.tsx';
 import { ReviewStep } from './review-step.tsx';
@@ -18,7 +19,7 @@ import { WorkProgress } from './work-progress.tsx';
 /** The four steps of one import on one page. What is done folds to a line and can be opened again. */
 export function ImportPage() {
   const { importId } = useParams({ from: '/imports/$importId' });
-  const { say, error } = useSpeaker();
+  const { say } = useSpeaker();
   const query = useImport(importId);
   const analysis = query.data;
   useEffect(() => {
@@ -35,7 +36,7 @@ export function ImportPage() {
         </Link>
         <h1>{analysis?.name ?? ''}</h1>
       </div>
-      {query.error ? <Notice tone="error">{error(query.error)}</Notice> : null}
+      {query.error ? <Problem error={query.error} loginWhy={say('login_please_imports')} /> : null}
       {query.isPending ? <p className="soft">{say('frame_loading')}</p> : null}
       {analysis ? <Steps analysis={analysis} /> : null}
     </>
