@@ -74,6 +74,10 @@ function readMatch(match: RegExpExecArray, text: string, postcode: string | null
   return readNational(digits, postcode);
 }
 
+/** In brackets, or a bare word that does not announce the next number: « 02… (std) », « 02… fax ». */
+const LABEL_BEHIND =
+  /^[^\S\n]*(?:\(([^)]*)\)|[-–:]?[^\S\n]*(std|standard|fax|mob\w*|port\w*|ld)\b(?!\s*[.:]?\s*[+(]?\d))/iu;
+
 /** The words before a number up to the previous one, and what is in parentheses right after it. */
 function labelAround(text: string, from: number, start: number, end: number): string {
   const before =
@@ -81,7 +85,7 @@ function labelAround(text: string, from: number, start: number, end: number): st
       .slice(from, start)
       .split(/[;\n|]/)
       .at(-1) ?? '';
-  const after = /^\s*(?:\(([^)]*)\)|[-–:]?\s*(std|standard|fax|mob\w*|port\w*|ld)\b)/iu.exec(text.slice(end));
+  const after = LABEL_BEHIND.exec(text.slice(end));
   const own = after?.[1] ?? after?.[2];
   return own ?? before.replace(/^\s*\([^)]*\)/, '');
 }
