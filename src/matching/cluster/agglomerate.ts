@@ -54,11 +54,11 @@ interface Live<Profile> {
   profile: Profile;
   members: number[];
   joins: MemberJoin[];
-  readonly heldBy: Map<number, Evidence>;
+  heldBy: Map<number, Evidence>;
   version: number;
   /** Scores with the live clusters that blocking or merging brought near. */
-  readonly near: Map<number, Evidence>;
-  readonly apart: Set<number>;
+  near: Map<number, Evidence>;
+  apart: Set<number>;
 }
 
 class Agglomerator<Profile> {

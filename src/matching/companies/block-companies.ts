@@ -28,8 +28,23 @@ function nameKeys(id: number, names: NameBook, classes: ReadonlyMap<string, stri
   return keys.map((key) => ({ key, split: place }));
 }
 
+type NameKeyReader = (id: number, place: string) => readonly BlockingKey[];
+
+/** The keys of a name in a department, made once: the rows of a company repeat both. */
+export function nameKeyReader(names: NameBook, classes: ReadonlyMap<string, string>): NameKeyReader {
+  const made = new Map<string, BlockingKey[]>();
+  return (id, place) => {
+    const key = `${id}|${place}`;
+    const known = made.get(key);
+    if (known) return known;
+    const keys = nameKeys(id, names, classes, place);
+    made.set(key, keys);
+    return keys;
+  };
+}
+
 /** The blocking keys of one row: several strict rules, any of which makes two rows candidates for one company. */
-export function companyKeys(traits: RowTraits, names: NameBook, classes: ReadonlyMap<string, string>): BlockingKey[] {
+export function companyKeys(traits: RowTraits, names: NameBook, keysOfName: NameKeyReader): BlockingKey[] {
   const place = traits.address?.department ?? traits.townKey ?? '';
   const town = traits.townKey ?? '';
   const name = traits.names[0] === undefined ? '' : (names.coreOf(traits.names[0])[0] ?? '');
@@ -41,6 +56,6 @@ export function companyKeys(traits: RowTraits, names: NameBook, classes: Readonl
   for (const mailbox of traits.mailboxes) keys.push({ key: `m:${mailbox}`, split: name });
   for (const person of traits.people) keys.push({ key: `h:${person}`, split: town });
   if (traits.addressKey) keys.push({ key: `a:${traits.addressKey}`, split: name });
-  for (const id of traits.names) keys.push(...nameKeys(id, names, classes, place));
+  for (const id of traits.names) keys.push(...keysOfName(id, place));
   return keys;
 }

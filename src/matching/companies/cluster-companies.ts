@@ -4,7 +4,7 @@ import { classifyWords } from '../block/word-classes.ts';
 import { agglomerate, type Doubt, type MemberJoin } from '../cluster/agglomerate.ts';
 import { UnionFind } from '../cluster/union-find.ts';
 import type { NameBook } from '../similarity/name-book.ts';
-import { companyKeys } from './block-companies.ts';
+import { companyKeys, nameKeyReader } from './block-companies.ts';
 import { type CompanyProfile, mergeProfiles, profileOfRows } from './company-profile.ts';
 import { compareCompanies } from './compare-companies.ts';
 import { countOwnership } from './ownership.ts';
@@ -77,12 +77,13 @@ export function keysOfSets(
   names: NameBook,
 ): BlockingKey[][] {
   const classes = classifyWords(names.vocabulary(), (word) => names.frequencyOf(word));
-  const keys = traits.map((row) => companyKeys(row, names, classes));
+  const keysOfName = nameKeyReader(names, classes);
+  const keys = traits.map((row) => companyKeys(row, names, keysOfName));
   return sets.map((set) => {
-    const seen = new Set<string>();
-    return set
-      .flatMap((row) => keys[row]!)
-      .filter(({ key, split }) => !seen.has(`${key}\n${split}`) && seen.add(`${key}\n${split}`));
+    if (set.length === 1) return keys[set[0]!]!;
+    const distinct = new Map<string, BlockingKey>();
+    for (const row of set) for (const key of keys[row]!) distinct.set(`${key.key}\n${key.split}`, key);
+    return [...distinct.values()];
   });
 }
 

@@ -60,11 +60,18 @@ function addPhones(
   evidence.add('phone', isOwn ? 'same' : 'shared_by_many', isOwn ? 8 : 1.5, isOwn ? { code: 'same_phone' } : null);
 }
 
-/** « Jean Dupont » at « Dupont Menuiserie »: homonyms have bosses of one name, so these people prove nothing. */
-function withoutNamesakes(profile: CompanyProfile, names: NameBook): Tally {
-  if (profile.people.size === 0) return profile.people;
-  const words = new Set([...profile.names.values()].flat().flatMap((name) => names.wordsOf(name)));
-  return new Map([...profile.people].filter(([person]) => person.split('|').every((name) => !words.has(name))));
+/**
+ * Somebody whom both sides name. « Jean Dupont » at « Dupont Menuiserie » does not count: homonyms have bosses of one name.
+ */
+function hasSamePerson(left: CompanyProfile, right: CompanyProfile, names: NameBook): boolean {
+  const [small, large] = left.people.size <= right.people.size ? [left, right] : [right, left];
+  let companyWords: Set<string> | null = null;
+  for (const person of small.people.keys()) {
+    if (!large.people.has(person)) continue;
+    companyWords ??= new Set([...small.names.values()].flat().flatMap((name) => names.wordsOf(name)));
+    if (person.split('|').every((name) => !companyWords!.has(name))) return true;
+  }
+  return false;
 }
 
 function addMailboxesAndPeople(
@@ -80,8 +87,7 @@ function addMailboxesAndPeople(
     evidence.add('mailbox', isOwn ? 'same' : 'shared_by_many', isOwn ? 6 : 1, isOwn ? words : null);
     return;
   }
-  const people = sharedValue(withoutNamesakes(left, context.names), right.people, NO_OWNERS);
-  if (people) evidence.add('people', 'same', 3, { code: 'same_person_named' });
+  if (hasSamePerson(left, right, context.names)) evidence.add('people', 'same', 3, { code: 'same_person_named' });
 }
 
 /** What most rows of a side say, compared: weak signs, weighed as such. */
@@ -113,6 +119,28 @@ function addCodes(
   addSmallSigns(evidence, left, right);
 }
 
+/** Names of this weight or less are those of two companies, or of two sisters. */
+const OTHER_NAME = -5;
+
+/** Other names, and no way of reaching both: nothing else could bring them together, so nothing else is weighed. */
+const NOTHING_IN_COMMON: Evidence = new EvidenceBuilder(-20).finish();
+
+function meets(left: Tally, right: Tally): boolean {
+  if (left.size === 0 || right.size === 0) return false;
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+  for (const value of small.keys()) if (large.has(value)) return true;
+  return false;
+}
+
+function hasCommonReach(left: CompanyProfile, right: CompanyProfile): boolean {
+  return (
+    meets(left.phones, right.phones) ||
+    meets(left.domains, right.domains) ||
+    meets(left.mailboxes, right.mailboxes) ||
+    meets(left.codes, right.codes)
+  );
+}
+
 /** Weighs whether two profiles are one company; null where they have two different SIRENs. */
 export function compareCompanies(
   left: CompanyProfile,
@@ -121,8 +149,9 @@ export function compareCompanies(
 ): Evidence | null {
   if (left.siren !== null && right.siren !== null && left.siren !== right.siren) return null;
   const [small, large] = left.rowCount <= right.rowCount ? [left, right] : [right, left];
-  const evidence = new EvidenceBuilder(PRIOR);
   const name = compareNamesOfCompanies(small, large, context);
+  if (name.weight <= OTHER_NAME && !hasCommonReach(small, large)) return NOTHING_IN_COMMON;
+  const evidence = new EvidenceBuilder(PRIOR);
   if (name.level !== 'unknown') evidence.add('name', name.level, name.weight, name.words, name.termFrequencyWeight);
   const place = comparePlaces(small, large, context.ownership);
   if (place) evidence.add('place', place.level, place.weight, place.words);

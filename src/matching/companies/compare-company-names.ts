@@ -57,7 +57,19 @@ const UNKNOWN: NameVerdict = {
   isBorneByMany: false,
 };
 
+const verdicts = { own: new WeakMap<NameComparison, NameVerdict>(), many: new WeakMap<NameComparison, NameVerdict>() };
+
+/** The verdict on two names, made once: the same two names meet many times. */
 function verdictOf(comparison: NameComparison, isBorneByMany: boolean, isCoined: boolean): NameVerdict {
+  const made = isBorneByMany ? verdicts.many : verdicts.own;
+  const known = made.get(comparison);
+  if (known) return known;
+  const verdict = makeVerdict(comparison, isBorneByMany, isCoined);
+  made.set(comparison, verdict);
+  return verdict;
+}
+
+function makeVerdict(comparison: NameComparison, isBorneByMany: boolean, isCoined: boolean): NameVerdict {
   const { level } = comparison;
   const weight = WEIGHTS[level];
   const free = rarityWeight(comparison) + (isCoined && SAME_LEVELS.has(level) ? COINED_WEIGHT : 0);

@@ -48,12 +48,28 @@ function hasOtherName(
   );
 }
 
-function countOwners(profiles: readonly CompanyProfile[], names: NameBook, ignored: ReadonlySet<number>): number {
+type OtherName = (left: CompanyProfile, right: CompanyProfile) => boolean;
+
+/** The same two companies share several values: their names are compared once. */
+function rememberOtherNames(names: NameBook, ignored: ReadonlySet<number>): OtherName {
+  const known = new Map<CompanyProfile, Map<CompanyProfile, boolean>>();
+  return (left, right) => {
+    const ofLeft = known.get(left) ?? new Map<CompanyProfile, boolean>();
+    if (ofLeft.size === 0) known.set(left, ofLeft);
+    const before = ofLeft.get(right);
+    if (before !== undefined) return before;
+    const isOther = hasOtherName(left, right, names, ignored);
+    ofLeft.set(right, isOther);
+    return isOther;
+  };
+}
+
+function countOwners(profiles: readonly CompanyProfile[], isOther: OtherName): number {
   const sirens = new Set(profiles.map((profile) => profile.siren).filter((siren) => siren !== null));
   if (sirens.size >= MANY_OWNERS) return sirens.size;
   const owners: CompanyProfile[] = [];
   for (const profile of profiles) {
-    if (owners.every((owner) => hasOtherName(owner, profile, names, ignored))) owners.push(profile);
+    if (owners.every((owner) => isOther(owner, profile))) owners.push(profile);
     if (owners.length >= MANY_OWNERS) break;
   }
   return Math.max(sirens.size, owners.length);
@@ -61,9 +77,8 @@ function countOwners(profiles: readonly CompanyProfile[], names: NameBook, ignor
 
 function ownersOf(
   profiles: readonly CompanyProfile[],
-  names: NameBook,
+  isOther: OtherName,
   valuesOf: (profile: CompanyProfile) => Iterable<string>,
-  ignored: ReadonlySet<number> = NO_NAMES,
 ): Tally {
   const holders = new Map<string, CompanyProfile[]>();
   for (const profile of profiles)
@@ -73,7 +88,7 @@ function ownersOf(
       else holders.set(value, [profile]);
     }
   const counts = new Map<string, number>();
-  for (const [value, owners] of holders) if (owners.length > 1) counts.set(value, countOwners(owners, names, ignored));
+  for (const [value, owners] of holders) if (owners.length > 1) counts.set(value, countOwners(owners, isOther));
   return counts;
 }
 
@@ -97,13 +112,14 @@ export function countOwnership(
   names: NameBook,
   signs: ReadonlySet<number> = NO_NAMES,
 ): Ownership {
+  const isOther = rememberOtherNames(names, NO_NAMES);
   return {
     // Franchisees of one sign share its domain and stay apart: the sign makes one owner of none.
-    domains: ownersOf(profiles, names, (profile) => profile.domains.keys(), signs),
-    phones: ownersOf(profiles, names, (profile) => profile.phones.keys()),
-    mailboxes: ownersOf(profiles, names, (profile) => profile.mailboxes.keys()),
-    codes: ownersOf(profiles, names, (profile) => profile.codes.keys()),
-    addresses: ownersOf(profiles, names, (profile) => profile.places.keys()),
+    domains: ownersOf(profiles, rememberOtherNames(names, signs), (profile) => profile.domains.keys()),
+    phones: ownersOf(profiles, isOther, (profile) => profile.phones.keys()),
+    mailboxes: ownersOf(profiles, isOther, (profile) => profile.mailboxes.keys()),
+    codes: ownersOf(profiles, isOther, (profile) => profile.codes.keys()),
+    addresses: ownersOf(profiles, isOther, (profile) => profile.places.keys()),
     names: nameOwners(profiles),
     signs,
   };
