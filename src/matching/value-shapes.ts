@@ -1,4 +1,5 @@
 import { normalizeStatus } from '../domain/account-status.ts';
+import { communesOfPostcode } from '../domain/commune.ts';
 import { readCompanyWords } from '../domain/company-name.ts';
 import { firstNameWeight } from '../domain/first-names.ts';
 import { foldedWords, foldText } from '../domain/fold-text.ts';
@@ -10,6 +11,7 @@ import { parseSiret } from '../domain/siret.ts';
 import { isHeadOfficeWords, siteKindOf, siteStateOf } from '../domain/site-kind.ts';
 import { parseFrenchVat } from '../domain/vat.ts';
 import { isKnownTown } from './columns/known-town.ts';
+import { readObjections } from './normalize/opt-out.ts';
 
 const digits = (text: string): string => text.replace(/[\s.\-_/']/g, '').replace(/^=?"|"$/g, '');
 const WAY =
@@ -20,6 +22,9 @@ const AMOUNT = /^[-+]?[\d\s\u00a0\u202f'.,]+\s*(k|m|k€|m€|keur|€|eur|euros
 const DATE =
   /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}([ T].*)?|\d{1,2}[ -](janv?|f[ée]vr?|mars|avr|mai|juin|juil|ao[uû]t|sept?|oct|nov|d[ée]c)\w*\.?[ -]\d{2,4})$/i;
 const NAF = /^\d{2}[. ]?\d{2}[a-z]\b/i;
+
+const COMPANY_WORDS =
+  /\b(societe|ets|etablissements|groupe|transports|garage|cabinet|mairie|lycee|ecole|college|association|hotel|restaurant|pharmacie)\b/;
 
 /** What the text of a cell looks like. Several may be true at once: the column decides. */
 const SHAPES = {
@@ -38,6 +43,7 @@ const SHAPES = {
     /^(https?:\/\/|www\.)\S+$/i.test(text.trim()) ||
     /^[\w-]+(\.[\w-]+)*\.(fr|com|net|org|eu|io|info|biz|pro)(\/\S*)?$/i.test(text.trim()),
   postcode: (text: string) => /^(f-)?(\d{5}|[1-9]\d{3}|\d{2} \d{3})(\.0)?$/i.test(text.trim()),
+  known_postcode: (text: string) => /^\d{5}$/.test(text.trim()) && communesOfPostcode(text.trim()).length > 0,
   postcode_town: (text: string) =>
     /^(f-?\s?)?\d{2}\s?\d{3}[\s,/-]+\p{L}{2}/iu.test(text.trim()) ||
     /^(?!(?:bp|cs|tsa|b\.p)\b)\p{L}[\p{L}\s'-]+\(?\b\d{5}\)?$/iu.test(text.trim()),
@@ -48,12 +54,11 @@ const SHAPES = {
   opens_civility: (text: string) => opensWithCivility(text.trim()) && text.trim().length > 4,
   first_name: (text: string) => /^\p{L}[\p{L}' .-]*$/u.test(text.trim()) && firstNameWeight(text) > 0,
   person: isPerson,
+  few_words: (text: string) => text.trim().split(/[\s-]+/).length <= 3,
+  says_group: (text: string) => /^(groupe|group|holding)\s+\p{L}{3}/iu.test(text.trim()),
+  objection: (text: string) => readObjections(text).length > 0,
   one_word: (text: string) => /^\S+$/.test(text.trim()),
-  company: (text: string) =>
-    readCompanyWords(text).legalForm !== null ||
-    /\b(societe|ets|etablissements|groupe|transports|garage|cabinet|mairie|lycee|ecole|college|association|hotel|restaurant|pharmacie)\b/.test(
-      foldText(text),
-    ),
+  company: (text: string) => readCompanyWords(text).legalForm !== null || COMPANY_WORDS.test(foldText(text)),
   legal_form: isLegalFormAlone,
   job: (text: string) => text.length < 80 && isJobTitle(text),
   has_job: (text: string) => /[-–(,/]\s*\p{L}/u.test(text) && isJobTitle(text.replace(/^[^-–(,/]*[-–(,/]/, '')),
@@ -94,6 +99,7 @@ function isPerson(text: string): boolean {
   if (opensWithCivility(tidy)) return true;
   const name = parsePersonName(tidy.split(/\s[-–/]\s|[(,]/)[0] ?? '');
   if (name.firstName === null || name.lastName === null || readCompanyWords(tidy).legalForm !== null) return false;
+  if (COMPANY_WORDS.test(foldText(tidy))) return false;
   return name.hasInitialOnly || firstNameWeight(name.firstName) > 0;
 }
 

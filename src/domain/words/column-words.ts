@@ -15,6 +15,16 @@ export const columnWords = {
     en: 'No other column can name the company',
   },
   mapping_only_name: { fr: 'Aucune autre colonne ne nomme la société', en: 'No other column names the company' },
+  mapping_best_name: {
+    fr: 'C’est la colonne de noms la mieux remplie',
+    en: 'It is the best-filled column of names',
+  },
+  mapping_group_by_values: { fr: 'Les valeurs disent « Groupe »', en: 'The values say “Group”' },
+  mapping_phrases: { fr: 'Les valeurs sont des phrases', en: 'The values are sentences' },
+  mapping_few_names: {
+    fr: 'Quelques noms reviennent sur toutes les lignes',
+    en: 'A few names come back on every row',
+  },
   mapping_second_name: { fr: 'Une autre colonne porte déjà le nom', en: 'Another column already holds the name' },
   mapping_second_code: { fr: 'Une autre colonne porte déjà le code', en: 'Another column already holds the code' },
   mapping_numbers_are_codes: {

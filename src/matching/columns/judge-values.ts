@@ -117,7 +117,9 @@ export function guessFromValues(values: ColumnValues): Guess | null {
   const found = ALONE.find(([, needed, shape]) => values.share(shape) >= needed);
   if (found !== undefined)
     return { fields: found[0], isStrong: found[3] === 'strong', share: Math.round(values.share(found[2]) * 100) };
-  const isPostcode = values.share('postcode') >= 0.9 && values.distinct < 1 && values.share('amount') >= 0.9;
+  const isPostcode =
+    values.share('known_postcode') >= 0.9 ||
+    (values.share('postcode') >= 0.9 && values.distinct < 1 && values.share('amount') >= 0.9);
   return isPostcode
     ? { fields: ['postcode'], isStrong: false, share: Math.round(values.share('postcode') * 100) }
     : null;

@@ -19,6 +19,13 @@ function companiesBySign(rows: readonly TableRow[], sign: number, company: numbe
   return [...found.values()];
 }
 
+/** Whether the values of a column are borne by many companies each. */
+export function bearsSigns(rows: readonly TableRow[], sign: number, company: number): boolean {
+  const signs = companiesBySign(rows, sign, company);
+  const shared = signs.filter((companies) => companies.size >= 3).length;
+  return shared > 0 && shared >= signs.length * 0.3;
+}
+
 /** « Enseigne » over many companies each is a network (franchise, cooperative); over one company each it is its trade name. */
 export function settleNetworks(drafts: readonly ColumnDraft[], rows: readonly TableRow[]): ColumnDraft[] {
   const company = drafts.find(({ fields }) => fields[0] === 'company_name');
@@ -26,9 +33,7 @@ export function settleNetworks(drafts: readonly ColumnDraft[], rows: readonly Ta
   if (company === undefined || hasNetwork) return [...drafts];
   return drafts.map((draft) => {
     if (draft.fields[0] !== 'trade_name' || !SAYS_SIGN.test(foldText(draft.header))) return draft;
-    const signs = companiesBySign(rows, draft.index, company.index);
-    const shared = signs.filter((companies) => companies.size >= 3).length;
-    if (shared === 0 || shared < signs.length * 0.3) return draft;
+    if (!bearsSigns(rows, draft.index, company.index)) return draft;
     return { ...draft, fields: ['network_name'], grade: 'probable', reason: { code: 'mapping_network_by_values' } };
   });
 }
