@@ -71,3 +71,25 @@ test('a town whose name begins like a street is a town behind its postcode', () 
   });
   expect(takeTown('12 rue Verte 69470 Cours', true).town).toMatchObject({ postcode: '69470', town: 'Cours' });
 });
+
+test.each([
+  ['10 place Bellecour 69002 Lyon 2e Arrondissement', '10 place Bellecour', '69002', 'Lyon 2e Arrondissement'],
+  ['8 rue Verte 75008 Paris 8ème', '8 rue Verte', '75008', 'Paris 8ème'],
+  ['8 rue Verte, 75008 PARIS 08', '8 rue Verte', '75008', 'PARIS 08'],
+  ['12 rue Verte 35 000 Rennes', '12 rue Verte', '35000', 'Rennes'],
+  ['12 rue Verte Rennes 35000', '12 rue Verte', '35000', 'Rennes'],
+  ['12 RUE VERTE ST ETIENNE 42000', '12 RUE VERTE', '42000', 'ST ETIENNE'],
+])('%s: the whole end is the town, and the street keeps none of it', (text, lines, postcode, town) => {
+  expect(takeTown(text, true)).toEqual({ lines, town: { postcode, town, country: null }, country: null });
+});
+
+test('a town in the name of a way stays there, though its postcode follows', () => {
+  expect(takeTown('12 rue de Rennes 35000', true)).toMatchObject({
+    lines: '12 rue de Rennes',
+    town: { postcode: '35000', town: null },
+  });
+});
+
+test('digits behind any other town are none of its arrondissements', () => {
+  expect(takeTown('12 rue Verte 35000 Rennes 12', true).town?.town ?? null).not.toBe('Rennes 12');
+});

@@ -6,14 +6,20 @@ import { findCommune } from '../../domain/find-commune.ts';
 import { foldText, tidyText } from '../../domain/fold-text.ts';
 import { findStreetType } from '../../domain/way-type.ts';
 import { parseTownCell, type TownCell } from './town-cell.ts';
-import { findTownTail, isTownName } from './town-tail.ts';
+import { cutTown, findTownTail, isTownName } from './town-tail.ts';
 
-const TOWN_AT_END =
-  /^(?:([\s\S]*?)[\s,;–-]+)?((?:[a-z]{1,2}-)?\d{5}(?:\s*[-–,]\s*|\s+)\p{L}[\p{L}\s'’.()/-]*(?:\bcedex\b\s*\d{0,2})?)[\s.,]*$/iu;
+/** A town with what may follow its name: CEDEX, or the arrondissement of the three cities that have some. */
+const TOWN =
+  "\\p{L}[\\p{L}\\s'’.()/-]*" +
+  '(?:\\bcedex\\b\\s*\\d{0,2}|(?<=\\b(?:paris|lyon|marseille))[\\s(]+\\d{1,2}\\s?(?:er|[èe]me|e)?(?:\\s+arr\\p{L}*)?[.)]*)?';
+const BEFORE = '^(?:([\\s\\S]*?)[\\s,;–-]+)?';
+const GLUE = '(?:\\s*[-–,]\\s*|\\s+)';
+const TOWN_AT_END = new RegExp(`${BEFORE}((?:[a-z]{1,2}-)?(?:\\d{5}|\\d{2} \\d{3})${GLUE}${TOWN})[\\s.,]*$`, 'iu');
+const SHORT_CODE_AT_END = new RegExp(`${BEFORE}(\\d{4})${GLUE}(${TOWN})[\\s.,]*$`, 'iu');
 const CODE_AT_END = /^([\s\S]*?)[\s,;–-]+(\d{5})[\s.,]*$/u;
+/** Most lines hold no digits but the number of the house. */
+const MAY_HOLD_CODE = /\d{4}|\d{2} \d{3}/;
 
-const SHORT_CODE_AT_END =
-  /^(?:([\s\S]*?)[\s,;–-]+)?(\d{4})(?:\s*[-–,]\s*|\s+)(\p{L}[\p{L}\s'’.()/-]*(?:\bcedex\b\s*\d{0,2})?)[\s.,]*$/iu;
 /** « rue du 8 mai 1945 » ends with a year. */
 const MONTH_BEFORE =
   /(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)$/iu;
@@ -67,7 +73,11 @@ function takeTownAtEnd(body: string): Taken | null {
   const match = TOWN_AT_END.exec(body);
   if (match === null || /\b(?:BP|CS|TSA)\s*(?:\d{1,2})?$/i.test(match[1] ?? '')) return null;
   const town = parseTownCell(match[2] ?? '');
-  if (departmentOfPostcode(town.postcode ?? '') === null || startsLikeStreet(town.town ?? '')) return null;
+  const postcode = town.postcode ?? '';
+  if (departmentOfPostcode(postcode) === null || startsLikeStreet(town.town ?? '')) return null;
+  // « Bât 12 350 Rennes »: two numbers make a postcode only of a town that has it.
+  const isSpaced = !/\d{5}/.test(match[2] ?? '');
+  if (isSpaced && !isOfPostcodeOrNear(postcode, readTownName(town.town ?? '').key)) return null;
   return { lines: match[1] ?? '', town };
 }
 
@@ -76,20 +86,22 @@ function takeCodeAtEnd(body: string): Taken | null {
   const [, lines = '', code = ''] = CODE_AT_END.exec(body) ?? [];
   if (code === '' || /\b(?:BP|CS|TSA)$/i.test(lines) || communesOfPostcode(code).length === 0) return null;
   const before = lines.split(/[\n,;]+/);
-  const town = before.length > 1 ? tidyText(before.at(-1) ?? '') : '';
+  const last = before.at(-1) ?? '';
+  const town = before.length > 1 ? tidyText(last) : '';
   const isTown = town !== '' && communesNamed(readTownName(town).key, null).length > 0;
+  if (isTown) return { lines: before.slice(0, -1).join('\n'), town: { postcode: code, town, country: null } };
+  const served = new Set(communesOfPostcode(code).map(({ key }) => key));
+  const tail = cutTown(tidyText(last), (text) => served.has(readTownName(text).key));
   return {
-    lines: isTown ? before.slice(0, -1).join('\n') : lines,
-    town: { postcode: code, town: isTown ? town : null, country: null },
+    lines: tail ? lines.slice(0, lines.length - last.length) + tail.lines : lines,
+    town: { postcode: code, town: tail?.town ?? null, country: null },
   };
 }
 
 function takeWithCode(body: string): Taken | null {
   const trimmed = body.trim();
-  // Most lines hold no digits but the number of the house.
-  if (!/\d{4}/.test(trimmed)) return null;
-  const whole = /\d{5}/.test(trimmed) ? (takeTownAtEnd(trimmed) ?? takeTownLine(body) ?? takeCodeAtEnd(trimmed)) : null;
-  return whole ?? takeShortenedCode(trimmed);
+  if (!MAY_HOLD_CODE.test(trimmed)) return null;
+  return takeTownAtEnd(trimmed) ?? takeTownLine(body) ?? takeCodeAtEnd(trimmed) ?? takeShortenedCode(trimmed);
 }
 
 function takeWithoutCode(body: string): Taken | null {

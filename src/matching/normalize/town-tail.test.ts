@@ -16,6 +16,11 @@ test.each([
   ['68, rue Pasteur -  Brignais CEDEX', '68, rue Pasteur', 'Brignais CEDEX'],
   ['12 rue Verte\nRennes', '12 rue Verte', 'Rennes'],
   ['12 rue Verte (Rennes)', '12 rue Verte', 'Rennes'],
+  ['12 rue Verte -Rennes', '12 rue Verte', 'Rennes'],
+  ['12 rue Verte- Rennes', '12 rue Verte', 'Rennes'],
+  ['12 rue Verte, Rennes, Bretagne', '12 rue Verte', 'Rennes'],
+  ['12 rue Verte, Vannes, Morbihan', '12 rue Verte', 'Vannes'],
+  ['12 rue Verte, Paris', '12 rue Verte', 'Paris'],
   ['12 rue Verte, LYON (69)', '12 rue Verte', 'LYON (69)'],
   ['114 rue dse Lilas - Livry-Gargan', '114 rue dse Lilas', 'Livry-Gargan'],
 ])('%s: what a comma, a dash or a line parts from the street is the town', (text, lines, town) => {
@@ -36,6 +41,7 @@ test.each([
   ['12 rue pasteur morlaix', '12 rue pasteur', 'morlaix'],
   ['89, chemin du Moulin Saint-Laurent-du-Maroni', '89, chemin du Moulin', 'Saint-Laurent-du-Maroni'],
   ['13 zone artiasnale Les Prés Versailles', '13 zone artiasnale Les Prés', 'Versailles'],
+  ['15 rue Marceau Nantes', '15 rue Marceau', 'Nantes'],
   ['12-14 rue de Paris Le Mans', '12-14 rue de Paris', 'Le Mans'],
 ])('%s: without anything between, the longest tail that is a commune is the town', (text, lines, town) => {
   expect(read(text)).toEqual([lines, town]);

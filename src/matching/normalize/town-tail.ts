@@ -1,8 +1,10 @@
 import { communesNamed, communesOnceNamed } from '../../domain/commune.ts';
 import { readTownName } from '../../domain/commune-name.ts';
 import { countryOfTown } from '../../domain/country.ts';
+import { findDepartmentNamed } from '../../domain/department.ts';
 import { firstNameWeight, isInitials } from '../../domain/first-names.ts';
 import { foldedWords, foldText, tidyText } from '../../domain/fold-text.ts';
+import { findRegionNamed } from '../../domain/region.ts';
 import { findPlaceType, findStreetType } from '../../domain/way-type.ts';
 
 /** A town written behind a street without any postcode, and the lines without it. */
@@ -30,11 +32,13 @@ const COMMON_WORDS = setOf(
   'vert grand ri bois bourg lacs pin pont ponts fontaine fontaines granges champs chaux jardin montagne vaux vignes ville ' +
     'port plaine ecole pierres croix chateau mer landes bruyeres ormes noyers saules ifs cerisiers pommiers charmes',
 );
+/** First names that are streets by themselves: the general, the philosopher, the writer. */
+const FAMOUS = setOf('marceau pascal hugo');
 const KINDS_OF_ZONE = setOf('artisanale industrielle commerciale activite activites commercial dit point rue');
 const LONGEST_NAME = 6;
 
 const CEDEX_AT_END = /\s+cedex(?:\s+\d{1,2})?$/i;
-const SEPARATORS = /(?:[\n,;]|\s[-–]\s)\s*/g;
+const SEPARATORS = /(?:[\n,;]|\s[-–]|[-–]\s)\s*/g;
 const EDGES = /^[\s.,;–-]+|[\s.,;–-]+$/g;
 
 /** « Le Bourg », « La Plaine »: names of communes too, but in an address a place inside one. */
@@ -81,7 +85,7 @@ function asksForMore(name: readonly string[], tail: string, isZone: boolean): bo
   // « route dde Paris », « zone artsianale Les Prés »: a slip in a small word, or in the kind of zone.
   if (name.length === 1 && (last.length < 4 || isZone)) return true;
   // « rue Jules Verne »: a first name waits for its surname, and many surnames are communes.
-  return name.length === 1 && (firstNameWeight(name[0] ?? '') > 0 || isInitials(name[0] ?? ''));
+  return name.length === 1 && !FAMOUS.has(last) && (firstNameWeight(name[0] ?? '') > 0 || isInitials(name[0] ?? ''));
 }
 
 /** Names are written with a capital, unless the whole line has none. */
@@ -90,7 +94,7 @@ function hasCapital(tail: string, line: string): boolean {
 }
 
 /** « 61 rue Pasteur Morlaix »: the longest tail that is a commune, if the way keeps a name of its own. */
-function cutTown(line: string): TownTail | null {
+export function cutTown(line: string, isTown: (tail: string) => boolean = isCommuneToday): TownTail | null {
   const cedex = CEDEX_AT_END.exec(line)?.[0] ?? '';
   const words = line.slice(0, line.length - cedex.length).split(' ');
   const start = startOfName(words);
@@ -98,16 +102,27 @@ function cutTown(line: string): TownTail | null {
   const isZone = /^zone$/i.test(words[start - 1] ?? '');
   for (let from = Math.max(start + 1, words.length - LONGEST_NAME); from < words.length; from += 1) {
     const tail = words.slice(from).join(' ');
-    if (!isCommuneToday(tail)) continue;
+    if (!isTown(tail)) continue;
     if (asksForMore(words.slice(start, from), tail, isZone) || !hasCapital(tail, line)) return null;
     return { lines: words.slice(0, from).join(' '), town: tail + cedex };
   }
   return null;
 }
 
+/** « 12 rue Verte, Vannes, Morbihan »: the region or department behind a town says nothing that the town does not. */
+function cutRegion(body: string): string {
+  const cut = [...body.matchAll(SEPARATORS)].at(-1);
+  if (cut === undefined) return body;
+  const last = body.slice(cut.index + cut[0].length);
+  if (findRegionNamed(last) === null && findDepartmentNamed(last) === null) return body;
+  const before = body.slice(0, cut.index);
+  const town = before.split(SEPARATORS).at(-1) ?? '';
+  return town !== before && isTownName(town) ? before : body;
+}
+
 /** The town at the end of the lines of an address that holds no postcode; null where the end is the street's own name. */
 export function findTownTail(text: string): TownTail | null {
-  const body = text.replace(EDGES, '');
+  const body = cutRegion(text.replace(EDGES, ''));
   if (!/\p{L}{2}/u.test(body)) return null;
   const inside = /^([^()]*\S)\s*\((\p{L}[^()]*)\)$/u.exec(body);
   if (inside && isTownName(inside[2] ?? '')) return { lines: inside[1] ?? '', town: inside[2] ?? '' };
