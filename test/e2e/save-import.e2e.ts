@@ -52,3 +52,15 @@ test('the analysis itself is found again after the restart, with its downloads',
   expect(download.suggestedFilename()).toBe('clients.xlsx');
   expect(page.faults).toEqual([]);
 });
+
+test('the same file a second time is recognized, and saving it again writes nothing twice', async () => {
+  const page = await visit(browser, product.address);
+  await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
+  await analyze(page);
+  await page.getByLabel('E-mail').fill('lea@durand.example');
+  await page.getByLabel('Mot de passe').first().fill('une longue phrase');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('button', { name: 'Enregistrer dans ma base' }).click();
+  await page.getByText('Rien n’a été écrit une seconde fois.').waitFor({ timeout: 60_000 });
+  expect(page.faults).toEqual([]);
+});

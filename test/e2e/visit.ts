@@ -30,7 +30,10 @@ export async function chooseFile(page: Page, name: string, content: string | Buf
 /** Accepts the columns as they were understood and waits for the result. */
 export async function analyze(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Analyser', exact: true }).click();
-  await page.getByText('lignes lues').waitFor({ timeout: 60_000 });
+  const alert = page.getByRole('alert');
+  await page.getByText('lignes lues').or(alert).first().waitFor({ timeout: 60_000 });
+  // Said at once instead of a minute later: what the screen says is what the person who reads the failure needs.
+  if (await alert.count()) throw new Error(`the analysis stopped: ${await alert.first().textContent()}`);
 }
 
 /** How far the page reaches beyond the screen to the right, in pixels. */

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { apiPaths, paths } from './paths.ts';
+
+const page = { offset: 0, limit: 100 };
+
+test('every address that people see', () => {
+  expect(Object.entries(paths).map(([name, path]) => [name, path('x')])).toEqual([
+    ['home', '/'],
+    ['imports', '/imports'],
+    ['import', '/imports/x'],
+    ['accounts', '/comptes'],
+  ]);
+});
+
+test('what a person types never changes the address that it is sent to', () => {
+  expect(apiPaths.search('a', 'été & hiver?x=1#y', page)).toBe(
+    '/api/v1/imports/a/search?text=%C3%A9t%C3%A9+%26+hiver%3Fx%3D1%23y&offset=0&limit=100',
+  );
+  expect(apiPaths.mapping('../session')).toBe('/api/v1/imports/..%2Fsession/mapping');
+});
+
+test('what is not asked is not in the address', () => {
+  expect(apiPaths.tree('a', null, page)).toBe('/api/v1/imports/a/tree?offset=0&limit=100');
+  expect(apiPaths.accounts('w', null)).toBe('/api/v1/workspaces/w/accounts?limit=100');
+  expect(apiPaths.accounts('w', 'cursor')).toContain('after=cursor');
+});
