@@ -2,6 +2,7 @@ import type { Address, NormalizedRecord, Person } from '../record.ts';
 import type { SourceRow } from '../rows/source-row.ts';
 import { addressKey, townKeyOf } from '../similarity/compare-addresses.ts';
 import type { NameBook } from '../similarity/name-book.ts';
+import { HEAD_WORDS } from '../similarity/trade-words.ts';
 
 /** What one row says of its company, ready to be compared. */
 export interface RowTraits {
@@ -33,6 +34,12 @@ export function personKey(person: Person): string | null {
     : `${person.lastKey}|${person.firstKey}`;
 }
 
+/** « Groupe Lamy », « Lamy Holding » and « LAMY » in a group column are one group. */
+function withoutHead(tokens: readonly string[]): readonly string[] {
+  const own = tokens.filter((token) => !HEAD_WORDS.has(token));
+  return own.length > 0 ? own : tokens;
+}
+
 function distinct<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
 }
@@ -55,7 +62,7 @@ export function readTraits(rows: readonly SourceRow[], names: NameBook): RowTrai
       code: record.companyCode,
       names: distinct([...own, sign].filter((id) => id >= 0)),
       sign,
-      group: record.groupName ? names.add(record.groupName.tokens) : -1,
+      group: record.groupName ? names.add(withoutHead(record.groupName.tokens)) : -1,
       domains: distinct(record.domains),
       phones: phonesOf(record),
       mailboxes: distinct(emails.map((email) => email.address)),

@@ -2,7 +2,7 @@ import { type Alignment, alignNames } from './align-names.ts';
 import { COMMON_SURNAMES } from './common-surnames.ts';
 import { slipsBetween } from './near-words.ts';
 import { FAVORITE_WORDS, TRADE_NAMES } from './trade-names.ts';
-import { EMPTY_WORDS, EQUIVALENT_WORDS, REGION_WORDS, WEAK_WORDS } from './trade-words.ts';
+import { EMPTY_WORDS, EQUIVALENT_WORDS, HEAD_WORDS, REGION_WORDS, WEAK_WORDS } from './trade-words.ts';
 
 export type NameLevel =
   | 'same'
@@ -31,9 +31,6 @@ const BACKGROUND_NAMES = 2000;
 
 /** A weak word is as common as one name in sixteen. */
 const WEAK_BITS = 4;
-
-/** Words that stand before a brand without hiding it. */
-const HEAD_WORDS: ReadonlySet<string> = new Set(['groupe', 'holding', 'financiere', 'participations']);
 
 const MIN_BRAND_LENGTH = 3;
 

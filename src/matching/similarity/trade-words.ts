@@ -17,6 +17,11 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   'siege social societe ste ets etablissements etablissement entreprise cie compagnie the'.split(' '),
 );
 
+/** Words that stand around a brand without hiding it, in the name of a group or of its head. */
+export const HEAD_WORDS: ReadonlySet<string> = new Set(
+  'groupe group gpe grp holding financiere participations participation'.split(' '),
+);
+
 /** Parts of France that companies of one group put behind their brand: sisters as often as agencies. */
 export const REGION_WORDS: ReadonlySet<string> = new Set(
   (

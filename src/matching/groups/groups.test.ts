@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { arrangeRows, companiesOf, groupsOf } from '../../../test/support/arrange-rows.ts';
+
+const A = '812345676';
+const B = '552032534';
+const C = '443061841';
+const D = '732829320';
+
+test('companies that the group column names alike are one group, and stay two companies', () => {
+  const base = arrangeRows([
+    { company: 'Zirmatech Services', siren: A, town: 'Lyon', group: 'Groupe Zirmatech' },
+    { company: 'Plomberie Durand', siren: B, town: 'Lille', group: 'ZIRMATECH' },
+  ]);
+  expect(companiesOf(base)).toBe('1 | 2');
+  expect(groupsOf(base)).toBe('1 2');
+  expect(base.groups[0]?.basis).toContain('group_column');
+});
+
+test('a rare brand with sister words behind it makes a group', () => {
+  const base = arrangeRows([
+    { company: 'Zirmatech Services', siren: A, town: 'Lyon' },
+    { company: 'Zirmatech Industrie', siren: B, town: 'Lille' },
+  ]);
+  expect(groupsOf(base)).toBe('1 2');
+  expect(base.groups[0]?.basis).toEqual(['brand_stem']);
+  expect(base.groups[0]?.name).toBe('Groupe Zirmatech');
+});
+
+test('a family name, a trade or a favorite word in common makes no group', () => {
+  for (const word of ['Martin', 'Menuiserie', 'Horizon']) {
+    const base = arrangeRows([
+      { company: `${word} Services`, siren: A, town: 'Lyon' },
+      { company: `${word} Industrie`, siren: B, town: 'Lille' },
+    ]);
+    expect(groupsOf(base), word).toBe('');
+  }
+});
+
+test('a family name makes a group together with a domain of its own', () => {
+  const base = arrangeRows([
+    { company: 'Martin Services', siren: A, town: 'Lyon', domain: 'groupe-martin.fr' },
+    { company: 'Martin Industrie', siren: B, town: 'Lille', domain: 'groupe-martin.fr' },
+  ]);
+  expect(groupsOf(base)).toBe('1 2');
+});
+
+test('two groups of one name, each with a domain that its companies share, stay two groups', () => {
+  const base = arrangeRows([
+    { company: 'Littoral Services', siren: A, group: 'Littoral', domain: 'littoral-nord.fr', town: 'Lille' },
+    { company: 'Littoral Industrie', siren: B, group: 'Littoral', domain: 'littoral-nord.fr', town: 'Lens' },
+    { company: 'Littoral Conseil', siren: C, group: 'Littoral', domain: 'littoral.com', town: 'Nice' },
+    { company: 'Littoral Location', siren: D, group: 'Littoral', domain: 'littoral.com', town: 'Toulon' },
+  ]);
+  expect(groupsOf(base)).toBe('1 2 | 3 4');
+});
+
+test('a company that stands alone has no group', () => {
+  const base = arrangeRows([{ company: 'Zirmatech', siren: A, town: 'Lyon' }]);
+  expect(base.groups).toEqual([]);
+  expect(base.placements[0]?.groupId).toBeNull();
+});
+
+test('homonyms in two towns are no group', () => {
+  const base = arrangeRows([
+    { company: 'Zirmatech', siren: A, town: 'Lyon' },
+    { company: 'Zirmatech', siren: B, town: 'Lille' },
+  ]);
+  expect(groupsOf(base)).toBe('');
+});
+
+test('franchisees stay apart as companies, without a group, under one network', () => {
+  const base = arrangeRows([
+    { company: 'Huet Optique', siren: A, network: 'Optique Luméa', domain: 'lumea.fr', town: 'Troyes' },
+    { company: 'Regard Lorrain', siren: B, network: 'OPTIQUE LUMEA', domain: 'lumea.fr', town: 'Nancy' },
+    { company: 'Loiret Lunettes', siren: C, network: 'Optique Luméa', domain: 'lumea.fr', town: 'Orléans' },
+  ]);
+  expect(companiesOf(base)).toBe('1 | 2 | 3');
+  expect(groupsOf(base)).toBe('');
+  expect(base.networks).toHaveLength(1);
+  expect(base.networks[0]?.entityIds).toHaveLength(3);
+});
+
+test('a sign that many SIRENs bear beside their own names is a network although no column says so', () => {
+  const base = arrangeRows(
+    [A, B, C, D].map((siren, index) => ({
+      company: ['Huet Optique', 'Regard Lorrain', 'Loiret Lunettes', 'Savoy Vision'][index]!,
+      tradeName: 'Lumeacolor',
+      siren,
+      town: ['Troyes', 'Nancy', 'Orléans', 'Annecy'][index]!,
+    })),
+  );
+  expect(base.networks.map((network) => network.name)).toEqual(['Lumeacolor']);
+});
+
+test('the domain of a provider that many unrelated companies use proves no group', () => {
+  const names = ['Azo', 'Beltis', 'Corvex', 'Dalmor', 'Eskila', 'Fornax', 'Gruvel', 'Hoptis', 'Ixalor'];
+  const base = arrangeRows(names.map((company) => ({ company, domain: 'provider.fr', town: `Town ${company}` })));
+  expect(groupsOf(base)).toBe('');
+});
+
+test('a group sums its companies, and says which evidence made it', () => {
+  const base = arrangeRows([
+    { company: 'Zirmatech Services', siren: A, town: 'Lyon', revenue: 1000 },
+    { company: 'Zirmatech Industrie', siren: B, town: 'Lille', revenue: 500 },
+  ]);
+  expect(base.groups[0]?.revenueWithUs).toEqual([{ year: 2025, cents: 1500 }]);
+  expect(base.groups[0]?.joins[0]?.evidence.reasons.map((reason) => reason.code)).toContain('same_brand');
+});
