@@ -5,6 +5,9 @@ import { columnWords } from './column-words.ts';
 import { comparisonWords } from './comparison-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { generalWords } from './general-words.ts';
+import { reportClientWords } from './report-client-words.ts';
+import { reportGestureWords } from './report-gesture-words.ts';
+import { reportQualityWords } from './report-quality-words.ts';
 import { reportWords } from './report-words.ts';
 import { roleWords } from './role-words.ts';
 import { screenErrorWords } from './screen-error-words.ts';
@@ -22,6 +25,9 @@ export const THEMES: readonly Words[] = [
   baseWords,
   cliWords,
   reportWords,
+  reportClientWords,
+  reportGestureWords,
+  reportQualityWords,
   serverWords,
   columnFieldWords,
   comparisonWords,

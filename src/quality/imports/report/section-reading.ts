@@ -1,24 +1,58 @@
+import packageFile from '../../../../package.json' with { type: 'json' };
+import { openResult } from '../analysis-result.ts';
+import { getAccounting } from '../get-accounting.ts';
+import { cappedList } from './figure.ts';
 import { type Html, html } from './html.ts';
 import type { ReportContext } from './report-context.ts';
 
-/** « Comment lire ces chiffres »: the accounting of lines, and what was not checked. */
+/** « Comment lire ces chiffres »: the accounting of lines, what was not checked, confidence and version. */
 export function readingSection(context: ReportContext): Html {
-  const { rows } = context.structured.summary;
-  const decided = Map.groupBy(
-    context.structured.arrangement.placements.filter((placement) => placement.kind === 'data'),
-    (placement) => placement.decision,
-  );
-  const count = (decision: 'auto' | 'review' | 'alone') => decided.get(decision)?.length ?? 0;
-  const accounting = context.say('report_accounting', {
-    in: rows.in,
-    auto: count('auto'),
-    alone: count('alone'),
-    review: count('review'),
-    blank: rows.blank,
-    repeatedHeader: rows.repeatedHeader,
-    total: rows.total,
-  });
-  const notes = ['report_not_checked', 'report_inferred', 'report_confidence', 'report_no_gain', 'report_unchanged'];
-  return html`<section><h2>${context.say('report_how_to_read')}</h2><p><b>${accounting}</b></p>
-<ul>${notes.map((code) => html`<li>${context.say(code)}</li>`)}</ul></section>`;
+  const notes = [
+    'report_not_checked',
+    'report_groups_not_checked',
+    'report_inferred',
+    'report_doubt_separate',
+    'report_no_gain',
+    'report_unchanged',
+  ];
+  return html`<section><h2>${context.say('report_how_to_read')}</h2><p><b>${accounting(context)}</b><br><small>${context.say('report_accounting_definition')}</small></p>
+<ul>${notes.map((code) => html`<li>${context.say(code)}</li>`)}<li>${confidence(context)}</li>${unreadColumns(context)}${otherSheets(context)}<li>${context.say('report_version', { version: packageFile.version })}</li></ul></section>`;
+}
+
+/** The same parts as the screen shows; a part of nothing is not said. */
+function accounting(context: ReportContext): string {
+  const { table, arrangement } = context.structured;
+  const { read, ...parts } = getAccounting(openResult({ table, arrangement, answers: {} }));
+  const said = [
+    context.say('report_placed', { count: parts.placed }),
+    parts.repeated > 0 ? context.say('report_repeated', { count: parts.repeated }) : null,
+    parts.toReview > 0 ? context.say('report_to_review', { count: parts.toReview }) : null,
+    parts.setAside > 0 ? context.say('report_set_aside', { count: parts.setAside }) : null,
+  ].filter((part) => part !== null);
+  return `${context.say('report_rows_read', { count: read })} = ${said.join(' + ')}`;
+}
+
+/** Bounds of the three bands of confidence that people can tell apart. */
+const HIGH = 0.95;
+const MIDDLE = 0.8;
+
+function confidence(context: ReportContext): string {
+  const data = context.structured.arrangement.placements.filter((placement) => placement.kind === 'data');
+  const high = data.filter((placement) => placement.confidence >= HIGH).length;
+  const low = data.filter((placement) => placement.confidence < MIDDLE).length;
+  return context.say('report_confidence', { high, middle: data.length - high - low, low });
+}
+
+function unreadColumns(context: ReportContext): Html | null {
+  const { columns } = context.structured.mapping;
+  const unread = columns.filter((column) => column.fields.length === 0).map((column) => column.header);
+  if (unread.length === 0) return null;
+  const figure = context.say('report_unread_columns', { count: unread.length, total: columns.length });
+  return html`<li><details><summary>${figure}</summary>${cappedList(context, unread)}</details></li>`;
+}
+
+function otherSheets(context: ReportContext): Html | null {
+  const { otherSheets: names } = context.structured.file;
+  if (names.length === 0) return null;
+  return html`<li>${context.say('report_other_sheets', { count: names.length, names: names.join(', ') })}</li>`;
 }

@@ -6,6 +6,7 @@ import { createReportContext, type ReportContext } from './report-context.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { clientsSection } from './section-clients.ts';
 import { decisionsSection } from './section-decisions.ts';
+import { doubtsSection } from './section-doubts.ts';
 import { exampleSection } from './section-example.ts';
 import { findingsSection } from './section-findings.ts';
 import { gesturesSection } from './section-gestures.ts';
@@ -23,6 +24,7 @@ const SECTIONS: readonly ((context: ReportContext) => Html)[] = [
   holesSection,
   qualitySection,
   decisionsSection,
+  doubtsSection,
   gesturesSection,
   readingSection,
 ];
@@ -48,7 +50,7 @@ export function reportPage(structured: StructuredFile, language: Language): stri
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title><style>${style}</style></head><body>
-<label class="mask"><input type="checkbox" id="mask"> ${context.say('report_mask')}</label>
+<label class="mask" title="${context.say('report_mask_definition')}"><input type="checkbox" id="mask"> ${context.say('report_mask')}</label>
 <div class="notice">${context.say('report_personal_data')}</div>
 <h1>${title}</h1><p class="note">${source}</p>
 ${SECTIONS.map((section) => section(context))}
