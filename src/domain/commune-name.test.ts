@@ -39,3 +39,9 @@ test('CEDEX and department are taken off the name and kept', () => {
 test('only the three cities have arrondissements', () => {
   expect(readTownName('Villeneuve 2')).toMatchObject({ arrondissement: null });
 });
+
+test('a department named in brackets says which of the towns of that name', () => {
+  expect(readTownName('St-Denis (La Réunion)')).toMatchObject({ key: 'saint denis', departmentHint: '974' });
+  expect(readTownName('Vitré (Ille-et-Vilaine)')).toMatchObject({ key: 'vitre', departmentHint: '35' });
+  expect(readTownName('Rennes (siège)').departmentHint).toBeNull();
+});

@@ -1,3 +1,4 @@
+import { findDepartmentNamed } from './department.ts';
 import { foldText } from './fold-text.ts';
 
 /** Words that are written short in the names of towns. */
@@ -68,13 +69,16 @@ export function readTownName(text: string): TownName {
   const cedex = /[\s,(-]*\bcedex\b\.?\s*(?:n°?\s*)?(\d{1,2})?\s*\)?/.exec(folded);
   if (cedex) folded = folded.replace(cedex[0], ' ').trim();
   const department = /\s*[([]\s*(\d{2,3}|2[ab])\s*[)\]]\s*$/.exec(folded);
+  const named = department ? null : /^(.+?)\s*\(([a-z' -]{3,})\)$/.exec(folded);
+  const namedDepartment = named ? findDepartmentNamed(named[2] ?? '') : null;
   if (department) folded = folded.slice(0, department.index);
+  else if (namedDepartment !== null) folded = named?.[1] ?? folded;
   const city = ARRONDISSEMENT.exec(folded.replace(/[.,]/g, ' ').trim());
   const cedexNumber = cedex?.[1] === undefined ? '' : ` ${cedex[1].padStart(2, '0')}`;
   return {
     key: city?.[1] ?? wordsOf(folded),
     arrondissement: city?.[2] === undefined ? null : Number(city[2]),
     cedex: cedex ? `CEDEX${cedexNumber}` : null,
-    departmentHint: department?.[1]?.toUpperCase() ?? null,
+    departmentHint: department?.[1]?.toUpperCase() ?? namedDepartment,
   };
 }

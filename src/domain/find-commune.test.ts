@@ -94,3 +94,8 @@ test('a former commune is known by name', () => {
     ['59350', 'Lomme'],
   ]);
 });
+
+test('the first word of a long name is enough where the postcode agrees, even a short one', () => {
+  expect(find('13100', 'Aix')).toEqual(['13001', 'similar']);
+  expect(find('13100', 'St')).not.toEqual(['13001', 'similar']);
+});

@@ -62,6 +62,8 @@ const mainWords = (key: string) => key.split(' ').filter((word) => !SMALL_WORDS.
 
 /** Whether the written words are the official ones with some left out: « Montigny » for Montigny-le-Bretonneux. */
 function isShortened(written: string, official: string): boolean {
+  // « Aix » in 13100: the first word of a longer name.
+  if (written.length >= 3 && !/^saintes?$|^saint$/.test(written) && official.startsWith(`${written} `)) return true;
   const words = mainWords(written);
   const all = new Set(mainWords(official));
   return (

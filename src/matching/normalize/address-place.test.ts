@@ -78,3 +78,11 @@ test('nothing at all is no place and no doubt', () => {
     issues: [],
   });
 });
+
+test('the number of a department in place of the postcode is said, and tells the towns of one name apart', () => {
+  expect(read('93', 'Saint-Denis').place).toMatchObject({ postcode: null, communeCode: '93066', department: '93' });
+  expect(codesOf('93', 'Saint-Denis')).toEqual(['postcode_invalid']);
+  expect(read('974', 'Saint-Denis').place.communeCode).toBe('97411');
+  expect(read('35', null).place).toMatchObject({ postcode: null, communeCode: null, department: '35', region: '53' });
+  expect(read('99', 'Rennes').place).toMatchObject({ postcode: null, communeCode: '35238' });
+});

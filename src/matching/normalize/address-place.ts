@@ -1,7 +1,7 @@
 import { postcodeOfArrondissement, tidyTownName } from '../../domain/address.ts';
 import { communesOfPostcode } from '../../domain/commune.ts';
 import { readTownName, type TownName } from '../../domain/commune-name.ts';
-import { departmentOfPostcode, regionOfDepartment } from '../../domain/department.ts';
+import { departmentName, departmentOfPostcode, regionOfDepartment } from '../../domain/department.ts';
 import { type FoundCommune, findCommune } from '../../domain/find-commune.ts';
 import { tidyText } from '../../domain/fold-text.ts';
 import type { Address, Issue, Repair } from '../record.ts';
@@ -27,6 +27,11 @@ export interface FrenchPlaceText {
 function padPostcode(digits: string): string | null {
   const five = digits.length === 4 ? `0${digits}` : digits;
   return /^\d{5}$/.test(five) && departmentOfPostcode(five) !== null ? five : null;
+}
+
+/** « 35 », « 974 »: a department where a postcode should be. */
+function departmentAlone(digits: string | null): string | null {
+  return digits !== null && /^\d{2,3}$/.test(digits) && departmentName(digits) !== null ? digits : null;
 }
 
 /** 75000, 69000: what people write for a whole city; no commune has it, and no CEDEX either. */
@@ -103,7 +108,8 @@ function checkFrenchPlace(text: FrenchPlaceText): NormalizedPlace {
 
   const name = text.town === null ? null : readTownName(text.town);
   const key = name === null || name.key === '' ? null : name.key;
-  const found = findCommune(postcode, key, name?.departmentHint ?? null);
+  const hint = name?.departmentHint ?? (postcode === null ? departmentAlone(text.postcode) : null);
+  const found = findCommune(postcode, key, hint);
   const { commune } = found;
   const raw = [text.postcode, text.town].filter((part) => part !== null).join(' ');
   for (const code of doubtsOf(found, postcode, name)) {
@@ -123,7 +129,7 @@ function checkFrenchPlace(text: FrenchPlaceText): NormalizedPlace {
   // Two departments contradict each other: neither is chosen.
   const isTorn = found.grade === 'mismatch' && commune === null;
   const ofPostcode = postcode === null || isTorn ? null : departmentOfPostcode(postcode);
-  const department = commune?.department ?? ofPostcode ?? (isTorn ? null : (name?.departmentHint ?? null));
+  const department = commune?.department ?? ofPostcode ?? (isTorn ? null : hint);
   return {
     place: {
       postcode: finalPostcode,

@@ -246,3 +246,8 @@ test('columns in whatever order they are filled give one answer per address', ()
     }),
   );
 });
+
+test('an overseas department behind the town is no country to forget: it says which town', () => {
+  for (const town of ['St-Denis (La Réunion)', 'Saint-Denis - Réunion', 'SAINT DENIS LA REUNION', 'Saint-Denis (974)'])
+    expect(placeOf({ town }), town).toMatchObject({ communeCode: '97411', department: '974', country: 'FR' });
+});

@@ -2,7 +2,7 @@ import { tidyTownName } from '../../domain/address.ts';
 import { communesOfPostcode } from '../../domain/commune.ts';
 import { readTownName } from '../../domain/commune-name.ts';
 import { countryOfTown, findCountryNamed, hasPostcodeShape } from '../../domain/country.ts';
-import { departmentOfPostcode } from '../../domain/department.ts';
+import { departmentOfPostcode, findDepartmentNamed } from '../../domain/department.ts';
 import { tidyText } from '../../domain/fold-text.ts';
 import type { Address, Issue, Repair } from '../record.ts';
 import { type NormalizedPlace, normalizeFrenchPlace } from './address-place.ts';
@@ -42,7 +42,12 @@ const NEITHER: TownAndCountry = { town: null, country: null };
 const takeCountry = remember((town): TownAndCountry => {
   const match = /^(.+?)\s*(?:[-–,/(]\s*|\s)([\p{L} '’-]{4,})\)?$/u.exec(town);
   const country = match ? findCountryNamed(match[2] ?? '') : null;
-  return country === null ? { town, country: null } : { town: tidyText(match?.[1] ?? ''), country };
+  if (country === null) return { town, country: null };
+  const named = tidyText(match?.[1] ?? '');
+  // Guadeloupe and La Réunion are France, and tell their towns from those of the same name.
+  const said = match?.[2] ?? '';
+  const department = country === 'FR' ? (findDepartmentNamed(said) ?? findDepartmentNamed(`La ${said}`)) : null;
+  return { town: department === null ? named : `${named} (${department})`, country };
 });
 
 const countryOfTownNamed = remember((town) => countryOfTown(readTownName(town).key));
