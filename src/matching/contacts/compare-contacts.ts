@@ -45,6 +45,18 @@ function addNames(evidence: EvidenceBuilder, verdict: PersonNameVerdict): void {
   evidence.add('person_name', verdict.level, verdict.weight, { code });
 }
 
+/** « magali.chambon@ » and « mchambon@ » of one house are two mailboxes of one name. */
+function areVariants(left: ContactProfile, right: ContactProfile): boolean {
+  const last = left.names[0]?.last ?? '';
+  if (last.length < 3 || !right.names.some((name) => name.last === last)) return false;
+  const houses = new Set([...left.emails].filter((email) => isOf(email, last)).map((email) => email.split('@')[1]));
+  return [...right.emails].some((email) => isOf(email, last) && houses.has(email.split('@')[1]));
+}
+
+function isOf(email: string, last: string): boolean {
+  return (email.split('@')[0] ?? '').replace(/[^a-z]/g, '').includes(last);
+}
+
 function addReach(
   evidence: EvidenceBuilder,
   left: ContactProfile,
@@ -58,7 +70,8 @@ function addReach(
       code: 'same_email',
       values: { address: email },
     });
-  } else if (isDisjoint(left.emails, right.emails)) evidence.add('email', 'different', -1.5, { code: 'other_email' });
+  } else if (isDisjoint(left.emails, right.emails) && !areVariants(left, right))
+    evidence.add('email', 'different', -1.5, { code: 'other_email' });
   const phone = shared(left.phones, right.phones);
   if (phone !== null && !context.sharedPhones.has(phone))
     evidence.add('phone', 'same', 6, { code: 'same_person_phone' });

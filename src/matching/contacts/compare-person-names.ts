@@ -28,7 +28,7 @@ function isCompoundInitials(short: string, long: string): boolean {
 }
 
 const LAST_WEIGHTS: Readonly<Record<PersonNameLevel, number>> = {
-  same: 4.5,
+  same: 5,
   slip: 3,
   part: 2,
   initial: 0.5,

@@ -1,6 +1,6 @@
 import { type Alignment, alignNames } from './align-names.ts';
 import { COMMON_SURNAMES } from './common-surnames.ts';
-import { slipsBetween } from './near-words.ts';
+import { isOneSlip, slipsBetween } from './near-words.ts';
 import { FAVORITE_WORDS, TRADE_NAMES } from './trade-names.ts';
 import { EMPTY_WORDS, EQUIVALENT_WORDS, HEAD_WORDS, REGION_WORDS, WEAK_WORDS } from './trade-words.ts';
 
@@ -25,6 +25,8 @@ export interface NameComparison {
   readonly leftOnly: readonly string[];
   readonly rightOnly: readonly string[];
 }
+
+const TOWN_HALL = 'mairie';
 
 /** A small sheet says little of how common a word is in France: it counts as one of this many names at least. */
 const BACKGROUND_NAMES = 2000;
@@ -55,7 +57,7 @@ export class NameBook {
   /** The number of a name; -1 where it has no word. */
   add(tokens: readonly string[]): number {
     if (tokens.length === 0) return -1;
-    const words = tokens.map((token) => EQUIVALENT_WORDS.get(token) ?? token);
+    const words = tokens.map((token) => this.canonical(token));
     const key = words.join(' ');
     const known = this.ids.get(key);
     if (known !== undefined) return known;
@@ -64,6 +66,14 @@ export class NameBook {
     this.names.push(words);
     for (const word of new Set(words)) this.frequencies.set(word, (this.frequencies.get(word) ?? 0) + 1);
     return id;
+  }
+
+  /** Short forms by their long one, and « mirie » by what a mairie is; « marie » is somebody. */
+  private canonical(token: string): string {
+    const known = EQUIVALENT_WORDS.get(token);
+    if (known !== undefined) return known;
+    const isSlip = isOneSlip(token, TOWN_HALL) && !COMMON_SURNAMES.has(token) && !this.personNames.has(token);
+    return isSlip ? (EQUIVALENT_WORDS.get(TOWN_HALL) ?? token) : token;
   }
 
   get size(): number {
