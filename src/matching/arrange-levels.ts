@@ -108,7 +108,31 @@ function groupCompanies(
     answers.ofRows('same_group', rowsOf(left), rowsOf(right)),
   );
   const groups = found.clusters.filter((group) => group.companies.length > 1 || group.profile.groupNames.size > 0);
-  return { networks, groups, doubts: found.doubts, sides: found.clusters.map((group) => group.companies) };
+  return {
+    networks,
+    groups,
+    groupOfCompany: positionsByMember(
+      companies.length,
+      groups.map((group) => group.companies),
+    ),
+    groupDoubts: found.doubts,
+    groupSides: found.clusters.map((group) => group.companies),
+  };
+}
+
+function joinContacts(
+  mentions: readonly PersonTraits[],
+  companyOfRow: Int32Array,
+  siteOfRow: Int32Array,
+  answers: AnswerBook,
+) {
+  const mentionsAt = (indexes: readonly number[]) => indexes.map((index) => mentions[index]!);
+  return clusterContacts(
+    mentions,
+    (mention) => companyOfRow[mention.row]!,
+    (mention) => (siteOfRow[mention.row]! < 0 ? null : siteOfRow[mention.row]!),
+    (left, right) => answers.ofMentions(mentionsAt(left), mentionsAt(right)),
+  );
 }
 
 /** Rows to companies, sites, contacts and groups, in that order; each level reads the ones before as evidence. */
@@ -126,56 +150,37 @@ export function arrangeLevels(rows: readonly SourceRow[], answers: AnswerBook, o
     companies.map((company) => company.rows),
   );
   step('sites');
-  const placed = placeSites(
-    companies,
-    rows,
-    traits,
-    names,
-    (left, right) => answers.ofRows('same_site', left, right) ?? answers.ofRows('site_moved', left, right),
-  );
+  const answerOfSites: AnswerOfRows = (left, right) =>
+    answers.ofRows('same_site', left, right) ?? answers.ofRows('site_moved', left, right);
+  const { sites, doubts: siteDoubts, siteTraits } = placeSites(companies, rows, traits, names, answerOfSites);
   const siteOfRow = positionsByMember(
     rows.length,
-    placed.sites.map((site) => site.rows),
+    sites.map((site) => site.rows),
   );
   step('contacts');
   const mentions = readMentions(rows);
-  const found = clusterContacts(
-    mentions,
-    (mention) => companyOfRow[mention.row]!,
-    (mention) => (siteOfRow[mention.row]! < 0 ? null : siteOfRow[mention.row]!),
-    (left, right) =>
-      answers.ofMentions(
-        left.map((index) => mentions[index]!),
-        right.map((index) => mentions[index]!),
-      ),
+  const { clusters: contacts, doubts: contactDoubts } = joinContacts(mentions, companyOfRow, siteOfRow, answers);
+  const contactOfMention = positionsByMember(
+    mentions.length,
+    contacts.map((contact) => contact.mentions),
   );
   step('groups');
   const grouped = groupCompanies(companies, rows, names, answers);
   return {
     rows,
     traits,
-    siteTraits: placed.siteTraits,
+    siteTraits,
     names,
     companies,
     companyOfRow,
     companyDoubts,
-    sites: placed.sites,
+    sites,
     siteOfRow,
-    siteDoubts: placed.doubts,
+    siteDoubts,
     mentions,
-    contacts: found.clusters,
-    contactOfMention: positionsByMember(
-      mentions.length,
-      found.clusters.map((contact) => contact.mentions),
-    ),
-    contactDoubts: found.doubts,
-    networks: grouped.networks,
-    groups: grouped.groups,
-    groupOfCompany: positionsByMember(
-      companies.length,
-      grouped.groups.map((group) => group.companies),
-    ),
-    groupDoubts: grouped.doubts,
-    groupSides: grouped.sides,
+    contacts,
+    contactOfMention,
+    contactDoubts,
+    ...grouped,
   };
 }

@@ -35,16 +35,16 @@ function townReader(addresses: readonly Address[]): (address: Address) => string
   };
 }
 
-/** Distinct streets of a company by town; those whose town is unknown meet all of them. */
-function streetBlocks(streets: readonly { readonly town: string | null }[]): number[][] {
-  const byTown = new Map<string, number[]>();
-  const loose: number[] = [];
-  streets.forEach(({ town }, index) => {
-    if (town === null) loose.push(index);
-    else byTown.set(town, [...(byTown.get(town) ?? []), index]);
+/** One address has one number: streets are compared number by number, whatever the size of the company. */
+function streetBlocks(streets: readonly Address[]): number[][] {
+  const byNumber = new Map<string, number[]>();
+  streets.forEach(({ number }, index) => {
+    if (number === null) return;
+    const known = byNumber.get(number);
+    if (known) known.push(index);
+    else byNumber.set(number, [index]);
   });
-  if (loose.length > 0) return [streets.map((_, index) => index)];
-  return [...byTown.values()];
+  return [...byNumber.values()];
 }
 
 /** Reads every address of a company once: slips and short forms of one address give one text. */
@@ -62,7 +62,7 @@ export function canonicalPlaces(addresses: readonly (Address | null)[]): Canonic
   }
   const list = [...streets].sort(([left], [right]) => (left < right ? -1 : 1));
   const sets = new UnionFind(list.length);
-  for (const block of streetBlocks(list.map(([, street]) => street)))
+  for (const block of streetBlocks(list.map(([, street]) => street.address)))
     for (const left of block)
       for (const right of block) if (left < right && isSame(list[left]![1], list[right]![1])) sets.union(left, right);
   const canonical = new Map(list.map(([key], index) => [key, list[sets.find(index)]![0]]));
