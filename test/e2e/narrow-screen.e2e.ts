@@ -22,7 +22,7 @@ test('no step of an import scrolls sideways on a telephone, and the tree is gone
   await page.getByRole('button', { name: 'Analyser', exact: true }).waitFor();
   expect(await overflowOf(page)).toBe(0);
   await analyze(page);
-  await page.getByRole('button', { name: 'Garage du Centre', exact: false }).first().waitFor();
+  await page.getByRole('button', { name: 'Lamy Services', exact: false }).first().waitFor();
   expect(await overflowOf(page)).toBe(0);
   await page.locator('.drill-open').first().click();
   await page.getByRole('button', { name: 'Tous les clients' }).waitFor();

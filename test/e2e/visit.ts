@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** A few customers of which two lines may speak of one person: somebody has to say. */
+/** Customers of which two lines may speak of one company: somebody has to say. */
 export const DOUBTFUL_SHEET = [
-  'Société;Adresse;CP;Ville;Contact;Fonction',
-  'Garage du Centre;1 rue Nationale;01300;BELLEY;M. Brun;',
-  'Garage du Centre;;01300;BELLEY;M. Patrick Brun;Gérant',
-  'Menuiserie Collet;2 chemin du Moulin;38500;VOIRON;M. Éric Collet;Dirigeant',
+  'Société;SIREN;Adresse;CP;Ville;Contact;Fonction',
+  'Lamy Services;812345676;12 rue Pasteur;69007;LYON;Mme Claire Martin;DAF',
+  'Lamy Services Propreté;;12 rue Pasteur;69007;LYON;M. Paul Girard;Acheteur',
+  'Menuiserie Collet;;2 chemin du Moulin;38500;VOIRON;M. Éric Collet;Dirigeant',
 ].join('\n');
 
 export const WIDE = { width: 1280, height: 860 };

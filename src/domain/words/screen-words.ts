@@ -79,6 +79,7 @@ export const screenWords = {
     en: 'Nothing is saved without your consent. Your original file is never modified.',
   },
   file_choose: { fr: 'Choisir un fichier', en: 'Choose a file' },
+  file_choose_another: { fr: 'Choisir un autre fichier', en: 'Choose another file' },
   file_paste: { fr: 'Coller depuis Excel', en: 'Paste from Excel' },
   file_example: { fr: 'Essayer avec un exemple', en: 'Try with an example' },
   file_example_what: {

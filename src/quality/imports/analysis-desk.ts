@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/words/words.ts';
 import type { ColumnMapping } from '../../matching/column-mapping.ts';
 import { AppError } from '../../platform/app-error.ts';
-import { type AnalysisRecord, assertReady, isWorking } from './analysis.ts';
+import { type AnalysisRecord, assertReady, isWorking, viewAnalysis } from './analysis.ts';
 import { correctMapping } from './analysis-mapping.ts';
 import type { ReadAnswer, StructureAnswer } from './analysis-messages.ts';
 import { readProblem } from './analysis-problem.ts';
@@ -69,18 +69,12 @@ export class AnalysisDesk {
   }
 
   view(record: AnalysisRecord): Analysis {
-    const { sourceName: _source, encoding: _encoding, userId, ...shown } = record;
-    const twins = this.store
-      .list()
-      .filter((one) => one.sha256 === record.sha256 && one.userId === userId && one.createdAt < record.createdAt);
-    return {
-      ...shown,
-      isRefreshing: this.#refreshTimers.has(record.id) || (this.#working.has(record.id) && record.state === 'ready'),
-      twins: twins.map(({ id, createdAt, save }) => {
-        const saved = save?.state === 'done' ? save : null;
-        return { id, createdAt, savedAt: saved?.at ?? null, savedBy: saved?.userName ?? null };
-      }),
-    };
+    return viewAnalysis(record, this.store.list(), this.isRefreshing(record.id));
+  }
+
+  /** Answers given since the result was computed are being applied. */
+  isRefreshing(id: string): boolean {
+    return this.#refreshTimers.has(id) || (this.#working.has(id) && this.store.get(id).state === 'ready');
   }
 
   /** Reads another sheet of the same file. */
@@ -147,13 +141,15 @@ export class AnalysisDesk {
 
   /** Keeps an answer (null takes it back) and applies it in the background; the page sees the question settled at once. */
   async answer(id: string, questionId: string, value: AnswerValue | null, language: Language): Promise<void> {
-    assertReady(this.store.get(id));
+    const record = this.store.get(id);
+    assertReady(record);
     const { [questionId]: before, ...others } = await this.answers(id);
     const answers = value === null ? others : { ...others, [questionId]: value };
     await this.store.writePiece(id, 'answers', answers);
     await (await this.#serve(id)).run({ kind: 'answers', answers });
     const isOnlyLater = [before, value].every((one) => one === 'later' || one === null || one === undefined);
-    if (!isOnlyLater) this.#refreshSoon(id, language);
+    // Columns corrected meanwhile wait for the person to ask for a new run; the answer is then applied with them.
+    if (!isOnlyLater && record.state === 'ready') this.#refreshSoon(id, language);
     this.#announce(id);
   }
 

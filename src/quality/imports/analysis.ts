@@ -31,3 +31,16 @@ export function afterInterruption(record: AnalysisRecord): AnalysisRecord {
   if (record.figures !== null) return { ...record, save, state: 'ready', progress: null };
   return { ...record, save, state: 'failed', progress: null, problem: { code: 'analysis_interrupted' } };
 }
+
+/** What people see of an analysis, with the earlier analyses of the very same bytes among those of the same person. */
+export function viewAnalysis(record: AnalysisRecord, all: readonly AnalysisRecord[], isRefreshing: boolean): Analysis {
+  const { sourceName: _source, encoding: _encoding, userId, ...shown } = record;
+  const earlier = all.filter((one) => one.sha256 === record.sha256 && one.createdAt < record.createdAt);
+  const twins = earlier
+    .filter((one) => one.userId === userId)
+    .map(({ id, createdAt, save }) => {
+      const saved = save?.state === 'done' ? save : null;
+      return { id, createdAt, savedAt: saved?.at ?? null, savedBy: saved?.userName ?? null };
+    });
+  return { ...shown, isRefreshing, twins };
+}

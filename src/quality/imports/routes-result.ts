@@ -120,7 +120,7 @@ function questionRoutes(scope: FastifyInstance, deps: ImportDeps): void {
     async (request) => {
       const { id } = findAnalysis(deps, request, request.params.id);
       await desk.answer(id, request.params.question, request.body.answer, request.query.language);
-      return desk.query(id, 'questions', { offset: 0, limit: 50 });
+      return desk.query(id, 'questions', { offset: 0, limit: 100 });
     },
   );
 }

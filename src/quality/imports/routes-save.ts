@@ -18,6 +18,9 @@ export function saveRoutes(scope: FastifyInstance, deps: ImportDeps): void {
     if (!visitor) throw new AppError('session_required', { status: 401 });
     const record = findAnalysis(deps, request, request.params.id);
     assertReady(record);
+    // What is saved is what is on screen: not a result that answers or corrected columns are about to change.
+    if (record.state !== 'ready' || desk.isRefreshing(record.id))
+      throw new AppError('analysis_is_working', { status: 409 });
     if (record.save?.state === 'running') throw new AppError('import_already_running', { status: 409 });
     const { workspaceId } = request.body;
     await assertMayImport(pool, { workspaceId, userId: visitor.id });

@@ -14,13 +14,14 @@ import { AnalysisStore } from './analysis-store.ts';
 import type { Analysis } from './contract.ts';
 import { importRoutes } from './routes.ts';
 
+// Whether the second line is the first company, somebody has to say.
 const SHEET = [
-  'Société;Adresse;CP;Ville;Contact;Fonction',
-  'Garage du Centre;1 rue Nationale;01300;BELLEY;M. Brun;',
-  'Garage du Centre;;01300;BELLEY;M. Patrick Brun;Gérant',
-  'Menuiserie Collet;2 chemin du Moulin;38500;VOIRON;M. Éric Collet;Dirigeant',
-  ';;;;;',
-  'Total;;;;;',
+  'Société;SIREN;Adresse;CP;Ville;Contact;Fonction',
+  'Lamy Services;812345676;12 rue Pasteur;69007;LYON;Mme Claire Martin;DAF',
+  'Lamy Services Propreté;;12 rue Pasteur;69007;LYON;M. Paul Girard;Acheteur',
+  'Menuiserie Collet;;2 chemin du Moulin;38500;VOIRON;M. Éric Collet;Dirigeant',
+  ';;;;;;',
+  'Total;;;;;;',
 ].join('\n');
 
 let folder = '';
@@ -108,7 +109,7 @@ test('an answer settles its question at once, is applied to the result, and surv
 
 test('a corrected column is kept, asks for a new run, and the new run follows it', async () => {
   const { id } = await analyzed();
-  const columns = [{ index: 4, fields: [], year: null, person: 0 }];
+  const columns = [{ index: 5, fields: [], year: null, person: 0 }];
   expect((await send('PUT', `/imports/${id}/mapping`, { columns })).statusCode).toBe(200);
   expect((await get(`/imports/${id}`)).state).toBe('columns');
   await send('POST', `/imports/${id}/run`, { language: 'fr' });

@@ -57,7 +57,7 @@ function Steps({ analysis }: { readonly analysis: Analysis }) {
         <FileSummary analysis={analysis} />
         {state === 'reading' ? <WorkProgress analysis={analysis} /> : null}
         {analysis.problem ? (
-          <Notice tone="error" action={hasColumns ? null : <RetryButton analysis={analysis} />}>
+          <Notice tone="error" action={hasColumns ? null : <NextAttempt analysis={analysis} />}>
             {reason(analysis.problem)}
           </Notice>
         ) : null}
@@ -88,7 +88,13 @@ function Steps({ analysis }: { readonly analysis: Analysis }) {
   );
 }
 
-/** Reads the file once more: the reading may have been cut short by a stop of the server. */
+/** A fault of ours or a stop of the server is worth a second reading; a file that cannot be read asks for another one. */
+function NextAttempt({ analysis }: { readonly analysis: Analysis }) {
+  const { say } = useSpeaker();
+  if (analysis.problem?.code.startsWith('analysis_')) return <RetryButton analysis={analysis} />;
+  return <Link to={paths.imports()}>{say('file_choose_another')}</Link>;
+}
+
 function RetryButton({ analysis }: { readonly analysis: Analysis }) {
   const { say, language } = useSpeaker();
   const queries = useQueryClient();

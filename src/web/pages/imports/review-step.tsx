@@ -30,7 +30,8 @@ export function ReviewStep({ analysis }: { readonly analysis: Analysis }) {
               aria-controls="panel-left"
               onClick={() => setTab('questions')}
             >
-              {say('review_questions_tab')} <span className="tab-count">{number(questions)}</span>
+              {say('review_questions_tab')}{' '}
+              <span className={questions > 0 ? 'tab-count' : 'soft'}>{number(questions)}</span>
             </button>
             <button
               type="button"

@@ -50,7 +50,7 @@ export function SaveStep({ analysis }: { readonly analysis: Analysis }) {
       </div>
       {save?.problem ? <Notice tone="error">{reason(save.problem)}</Notice> : null}
       {session.data?.user ? (
-        <SaveForm id={analysis.id} session={session.data} />
+        <SaveForm analysis={analysis} session={session.data} />
       ) : (
         <LoginForm why={say('login_please')} />
       )}
@@ -58,7 +58,8 @@ export function SaveStep({ analysis }: { readonly analysis: Analysis }) {
   );
 }
 
-function SaveForm({ id, session }: { readonly id: string; readonly session: SessionView }) {
+function SaveForm({ analysis, session }: { readonly analysis: Analysis; readonly session: SessionView }) {
+  const { id, isRefreshing } = analysis;
   const { say, error } = useSpeaker();
   const queries = useQueryClient();
   const [workspaceId, setWorkspaceId] = useState(session.workspaces[0]?.id ?? '');
@@ -78,7 +79,7 @@ function SaveForm({ id, session }: { readonly id: string; readonly session: Sess
             onChange={(value) => setWorkspaceId(value ?? '')}
           />
         ) : null}
-        <Button loading={save.isPending} onClick={() => save.mutate()}>
+        <Button loading={save.isPending} disabled={isRefreshing} onClick={() => save.mutate()}>
           {say('save_go')}
         </Button>
       </div>
