@@ -251,3 +251,15 @@ test('an overseas department behind the town is no country to forget: it says wh
   for (const town of ['St-Denis (La Réunion)', 'Saint-Denis - Réunion', 'SAINT DENIS LA REUNION', 'Saint-Denis (974)'])
     expect(placeOf({ town }), town).toMatchObject({ communeCode: '97411', department: '974', country: 'FR' });
 });
+
+test('a town whose name ends like a country keeps its name', () => {
+  expect(placeOf({ postcode: '97200', town: 'Fort-de-France' })).toMatchObject({ communeCode: '97209', country: 'FR' });
+  expect(codesOf({ postcode: '97200', town: 'FORT DE FRANCE CEDEX' })).toEqual([]);
+  expect(placeOf({ town: 'Tremblay-en-France' })?.communeCode).toBe('93073');
+  expect(read({ postcode: '54350', town: 'MONT ST MARTIN' })).toMatchObject({
+    address: { town: 'Mont-Saint-Martin', department: '54' },
+    repairs: [],
+    issues: [],
+  });
+  expect(placeOf({ town: 'Bruxelles-Belgique' })).toMatchObject({ town: 'Bruxelles', country: 'BE' });
+});

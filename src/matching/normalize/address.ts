@@ -12,6 +12,7 @@ import { takeTown } from './embedded-town.ts';
 import { isNothing } from './identifier-text.ts';
 import { remember } from './remember.ts';
 import { parseTownCell, type TownCell } from './town-cell.ts';
+import { isTownName } from './town-tail.ts';
 
 /** Texts of one address as found in the cells of a row. */
 export interface AddressParts {
@@ -38,16 +39,23 @@ interface TownAndCountry {
 
 const NEITHER: TownAndCountry = { town: null, country: null };
 
+/** Where a country may begin behind a town. */
+const BEFORE_COUNTRY = /\s*[-–,/(]\s*|\s+/g;
+
 /** A country written behind the town: « Bruxelles (Belgique) », « GENEVE - SUISSE ». */
-const takeCountry = remember((town): TownAndCountry => {
-  const match = /^(.+?)\s*(?:[-–,/(]\s*|\s)([\p{L} '’-]{4,})\)?$/u.exec(town);
-  const country = match ? findCountryNamed(match[2] ?? '') : null;
-  if (country === null) return { town, country: null };
-  const named = tidyText(match?.[1] ?? '');
-  // Guadeloupe and La Réunion are France, and tell their towns from those of the same name.
-  const said = match?.[2] ?? '';
-  const department = country === 'FR' ? (findDepartmentNamed(said) ?? findDepartmentNamed(`La ${said}`)) : null;
-  return { town: department === null ? named : `${named} (${department})`, country };
+const takeCountry = remember((text): TownAndCountry => {
+  for (const cut of text.matchAll(BEFORE_COUNTRY)) {
+    const said = text.slice(cut.index + cut[0].length).replace(/\)$/, '');
+    const country = cut.index > 0 && said.length >= 4 ? findCountryNamed(said) : null;
+    if (country === null) continue;
+    // Fort-de-France, Mont-Saint-Martin: the country is the end of the name.
+    if (isTownName(text)) break;
+    const town = tidyText(text.slice(0, cut.index));
+    // Guadeloupe and La Réunion are France, and tell their towns from those of the same name.
+    const department = country === 'FR' ? (findDepartmentNamed(said) ?? findDepartmentNamed(`La ${said}`)) : null;
+    return { town: department === null ? town : `${town} (${department})`, country };
+  }
+  return { town: text, country: null };
 });
 
 const countryOfTownNamed = remember((town) => countryOfTown(readTownName(town).key));
