@@ -79,6 +79,9 @@ const SHAPES = {
   letters: (text: string) => /\p{L}{2}/u.test(text),
   no_letter: (text: string) => !/\p{L}/u.test(text),
   no_digit: (text: string) => !/\d/.test(text),
+  code_alone: (text: string) => /^\p{L}{0,5}[-_./]?\d[\w./-]*$/u.test(text.trim()),
+  public_body: (text: string) =>
+    /^(?:commune|ville|mairie|communaute [a-z ]+|departement) (?:de |d'|du |des )/.test(foldText(text)),
   coded: (text: string) => /^[\p{L}]{0,6}[-_./ ]?\d[\w./-]*$/u.test(text.trim()),
 } as const;
 

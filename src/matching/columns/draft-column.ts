@@ -92,11 +92,21 @@ function decide(reading: HeaderReading, values: ColumnValues, hasHeaders: boolea
   // « Adresse 3 » that holds nothing but « 35580 BAULON ».
   if (first === 'address' && guess?.isStrong && guess.fields.includes('town'))
     return { fields: guess.fields, grade: 'sure', reason: { code: 'mapping_values', values: { share: guess.share } } };
+  // « Ville (adresse postale) » is the town of an address, « Adresse et ville » holds both.
+  if (
+    first === 'address' &&
+    reading.fields?.includes('town') &&
+    verdict !== 'agree' &&
+    judgeValues('town', values) === 'agree'
+  )
+    return { fields: ['town'], grade: 'sure', reason: { code: 'mapping_header_and_values' } };
   if (verdict === 'agree') return believeHeader(reading, values);
   // Fourteen digits that pass the key are a SIRET whatever the header says.
   if (guess?.isStrong && !isCompatible(first, guess.fields)) return believeValues(values, reading, hasHeaders);
   if (verdict === 'refuse') return refused(reading, values, hasHeaders);
-  if (!reading.isWhole && first === 'status' && values.filledCount > 0) return unknown('unsure', 'mapping_unknown');
+  // « Type de structure » tells where a customer stands only where its values do.
+  if ((!reading.isWhole || reading.ideas.includes('kind')) && first === 'status' && values.filledCount > 0)
+    return unknown('unsure', 'mapping_unknown');
   return believeHeader(reading, values);
 }
 
@@ -108,6 +118,15 @@ function refused(reading: HeaderReading, values: ColumnValues, hasHeaders: boole
     values.share('flag') < 0.7 &&
     values.share('date') < 0.5;
   if (isCode) return { fields: ['company_code'], grade: 'probable', reason: { code: 'mapping_numbers_are_codes' } };
+  if (reading.fields?.[0] === 'town' && values.share('public_body') >= 0.7)
+    return {
+      fields: ['company_name'],
+      grade: 'probable',
+      reason: {
+        code: 'mapping_values_against_header',
+        values: { share: Math.round(values.share('public_body') * 100) },
+      },
+    };
   if (reading.fields?.[0] === 'site_name' && values.share('integer') > 0.7 && values.share('flag') < 0.7)
     return { fields: ['site_code'], grade: 'probable', reason: { code: 'mapping_numbers_are_codes' } };
   return believeValues(values, reading, hasHeaders);

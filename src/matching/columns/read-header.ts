@@ -19,7 +19,7 @@ export interface HeaderReading {
 
 /** Words that link others and say nothing. */
 const LINKS = new Set(
-  'de du des d la le les l et ou a au aux en par pour sur dans of the and or for to by avec client_ votre notre nos vos si par_ principal principale pro professionnel professionnelle complet complete primaire main n'.split(
+  'de du des d la le les l et ou a au aux en par pour sur dans of the and or for to by avec client_ votre notre nos vos si par_ principal principale pro professionnel professionnelle complet complete primaire main n ct'.split(
     ' ',
   ),
 );
@@ -46,6 +46,9 @@ const exactRules = new Map([...rules].reverse().map((rule) => [rule.key, rule.fi
 /** « NomSociete », « codePostal », « TEL_STD », « E-mail » become words. */
 function wordsOfHeader(header: string): string[] {
   const spaced = header
+    // « Franchisé » is a company, « Franchise » its network: the accent alone tells.
+    .replace(/franchisé/giu, 'franchisee')
+    .replace(/\(?\b(?:[oy]\s?\/\s?n|oui\s?\/\s?non|yes\s?\/\s?no)\b\)?/giu, ' ')
     .replace(/n\s?[°ºo]\s?(?=\p{L})/giu, (found) => (/[°º]/.test(found) ? 'num ' : found))
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{L})(\d)/gu, '$1 $2')

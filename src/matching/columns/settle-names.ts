@@ -85,7 +85,16 @@ function settleCompany(drafts: readonly ColumnDraft[]): ColumnDraft[] {
   );
 }
 
+/** « Propriétaire » is the shop's own where names differ, the account's in an export where few come back. */
+function settleProprietors(drafts: readonly ColumnDraft[]): ColumnDraft[] {
+  return drafts.map((draft) =>
+    holds(draft, 'full_name') && draft.reading.role === 'proprietaire' && draft.values.distinct < 0.7
+      ? settle(draft, 'owner', 'probable', 'mapping_few_names')
+      : draft,
+  );
+}
+
 /** Which « Nom » is whose: decided by neighbors, then by values. */
 export function settleNames(drafts: readonly ColumnDraft[]): ColumnDraft[] {
-  return settleCompany(settleBareNames(settlePartners(drafts)));
+  return settleCompany(settleBareNames(settlePartners(settleProprietors(drafts))));
 }
