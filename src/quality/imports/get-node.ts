@@ -99,11 +99,16 @@ export function signpost(found: AnyNode): PlacedNode['trail'][number] {
   return { id: found.node.id, level: found.level === 'network' ? 'group' : found.level, name: nameOf(found) };
 }
 
-/** The same, with the way down to it. */
+const COMPANIES_NAMED = 3;
+
+/** The same away from its tree: with the way down to it, and for a group, whose name may be borne twice, its companies. */
 export function placeNode(result: OpenResult, found: AnyNode): PlacedNode {
   const trail = trailOf(result, found.node.id);
+  const summary = summarizeNode(result, found);
+  const companies = companiesUnder(result, found).slice(0, COMPANIES_NAMED);
   return {
-    ...summarizeNode(result, found),
+    ...summary,
+    detail: [...summary.detail, ...companies.map((company) => company.name)],
     trail: trail.map(signpost),
   };
 }

@@ -19,7 +19,7 @@ export function getQuestions(
     total: questions.length,
     open: open.filter(({ id }) => !later(id)).length,
     answered: Object.values(result.answers).filter((answer) => answer !== 'later').length,
-    rows: new Set(open.flatMap((question) => [...question.leftRows, ...question.rightRows])).size,
+    rows: result.arrangement.placements.filter((placement) => placement.decision === 'review').length,
     questions: ordered.slice(page.offset, page.offset + page.limit).map((question) => ({
       id: question.id,
       kind: question.kind,

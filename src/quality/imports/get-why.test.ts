@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EVIDENCE, madeUpResult } from './analysis-made-up.ts';
 import { openResult } from './analysis-result.ts';
+import { getAccounting } from './get-accounting.ts';
 import { getQuestions } from './get-questions.ts';
 import { getSample } from './get-sample.ts';
 import { getWhy } from './get-why.ts';
@@ -35,6 +36,10 @@ test('a settled question leaves the list, one put off stays at its end', () => {
   expect(later.questions.map((question) => question.answer)).toEqual(['later']);
   const settled = getQuestions(openResult(madeUpResult({ q1: 'yes' })), page);
   expect(settled).toMatchObject({ open: 0, answered: 1, questions: [] });
+});
+
+test('the lines that the questions speak of are the lines to check of the accounting', () => {
+  expect(getQuestions(result, { offset: 0, limit: 10 }).rows).toBe(getAccounting(result).toReview);
 });
 
 test('the same seed draws the same joins, each between two lines that differ, with its verdict', () => {
