@@ -110,7 +110,7 @@ export function settleUnnamed(
   hasHeaders: boolean,
 ): ColumnDraft[] {
   const grouped = settleGroups(drafts);
-  const isNamed = grouped.some((draft) => draft.values.filledCount > 0 && holds(draft, 'company_name'));
+  const isNamed = grouped.some((draft) => holds(draft, 'company_name'));
   if (hasHeaders) return isNamed ? grouped : settleCompanies(grouped, rows.length);
   const settled = settleCompanies(settleOwners(settleSurnames(grouped)), rows.length);
   const company = settled.find((draft) => holds(draft, 'company_name'));

@@ -84,6 +84,14 @@ test('under « Opt-in » or « Accord » it is the no that objects', () => {
   expect(readOptOutCell('', 'Consentement')).toEqual([]);
 });
 
+test('« RGPD : OK » agrees, « RGPD : Opposition » and « RGPD : non » object', () => {
+  expect(readOptOutCell('OK', 'RGPD')).toEqual([]);
+  expect(readOptOutCell('oui', 'RGPD')).toEqual([]);
+  expect(readOptOutCell('Opposition', 'RGPD')).toEqual([{ channel: 'all', raw: 'Opposition' }]);
+  expect(readOptOutCell('STOP', 'Opt-in mail')).toEqual([{ channel: 'email', raw: 'STOP' }]);
+  expect(readOptOutCell('non', 'RGPD')).toEqual([{ channel: 'all', raw: 'non' }]);
+});
+
 test('a date or a channel under « Opposition » is an objection', () => {
   expect(readOptOutCell('12/03/2024', 'Opposition')).toEqual([{ channel: 'all', raw: '12/03/2024' }]);
   expect(readOptOutCell('tel', 'Opposition')).toEqual([{ channel: 'phone', raw: 'tel' }]);

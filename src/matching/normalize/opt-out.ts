@@ -78,7 +78,8 @@ function channelsOf(sentence: string): Channel[] {
   return channels;
 }
 
-const YES = /^(1|o|oui|y|yes|x|vrai|true|ok|✓|npc|npa|stop|opposition|oppose)$/;
+const REFUSES = /^(npc|npa|stop|opposition|opposee?|refus\w*)$/;
+const YES = /^(1|o|oui|y|yes|x|vrai|true|ok|✓)$/;
 const NO = /^(0|n|non|no|faux|false|-|)$/;
 
 /** A cell of an opt-out column. Under « opt-in » or « accord » it is the no that objects. */
@@ -94,8 +95,11 @@ export function readOptOutCell(text: string, header: string): Objection[] {
         ? 'sms'
         : 'all';
   const asksAgreement = /opt.?in|consent|accord|accepte|autoris/.test(title);
-  if (YES.test(folded)) return asksAgreement ? [] : [{ channel, raw }];
-  if (NO.test(folded)) return asksAgreement && folded !== '' && folded !== '-' ? [{ channel, raw }] : [];
+  // « RGPD » says « OK » of those who agree, and « mails » of those who do not want any.
+  const isAnswer = asksAgreement || /rgpd|gdpr/.test(title);
+  if (REFUSES.test(folded)) return [{ channel, raw }];
+  if (YES.test(folded)) return isAnswer ? [] : [{ channel, raw }];
+  if (NO.test(folded)) return isAnswer && folded !== '' && folded !== '-' ? [{ channel, raw }] : [];
   const words = readObjections(raw);
   if (words.length > 0) return words;
   // A date or a name of a channel under « Opposition » is an objection too.

@@ -1,5 +1,5 @@
-import { inferBuyingRoles, parseDecisionTag, parseStatedRoles } from '../../domain/buying-role.ts';
-import { nameKey, type PersonName } from '../../domain/person-name.ts';
+import { type BuyingRole, inferBuyingRoles, parseDecisionTag, parseStatedRoles } from '../../domain/buying-role.ts';
+import { nameKey, normalizeCivility, type PersonName } from '../../domain/person-name.ts';
 import type { ColumnField } from '../column-mapping.ts';
 import type { Email, Job, Person, Phone } from '../record.ts';
 import type { TableRow } from '../table.ts';
@@ -71,11 +71,7 @@ function ownCivility(row: TableRow, plan: RowPlan, person: number): string {
 function withCivility(drafts: readonly PersonDraft[], text: string): PersonDraft[] {
   if (text === '' || drafts.length === 0) return [...drafts];
   const [first, ...others] = drafts as [PersonDraft, ...PersonDraft[]]; // not empty: checked above
-  const { drafts: read } = readSeparateNames(first.column, { civility: text, first: '', last: 'X' });
-  return [
-    { ...first, name: { ...first.name, civility: first.name.civility ?? read[0]?.name.civility ?? null } },
-    ...others,
-  ];
+  return [{ ...first, name: { ...first.name, civility: first.name.civility ?? normalizeCivility(text) } }, ...others];
 }
 
 /** The job of a person: its column, else its name's cell, else the header (« Gérant »); the department column completes it. */
@@ -156,6 +152,12 @@ function distinctBy<Value>(values: readonly Value[], keyOf: (value: Value) => st
   });
 }
 
+/** Roles of a column of their own, else those that the header of the name states. */
+function statedRoles(text: string, plan: RowPlan, person: number): readonly BuyingRole[] {
+  const said = parseStatedRoles(text);
+  return said.length > 0 ? said : (plan.statedRolesOf.get(person) ?? []);
+}
+
 const isSomebody = (name: PersonName): boolean => name.firstName !== null || name.lastName !== null;
 
 /** Every person of a row with the ways to reach them; what is nobody's own is the place's. */
@@ -189,7 +191,7 @@ export function readPersons(
       firstKey: nameKey(name.firstName),
       lastKey: nameKey(name.lastName),
       job,
-      statedRoles: parseStatedRoles(own('buying_role')),
+      statedRoles: statedRoles(own('buying_role'), plan, draft.column),
       decisionTag: parseDecisionTag(own('decision_tag')),
       emails: ownEmails[index] ?? [],
       phones: ownPhones[index] ?? [],

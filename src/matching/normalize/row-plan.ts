@@ -1,3 +1,5 @@
+import { type BuyingRole, parseStatedRoles } from '../../domain/buying-role.ts';
+import { tidyText } from '../../domain/fold-text.ts';
 import type { ColumnField, ColumnMapping, MappedColumn } from '../column-mapping.ts';
 import { readHeader } from '../columns/read-header.ts';
 import type { TableRow } from '../table.ts';
@@ -16,6 +18,8 @@ export interface RowPlan {
   readonly personCount: number;
   /** Person → the job that the header of its name column says: « Gérant », « Resp. achats ». */
   readonly roleOf: ReadonlyMap<number, string>;
+  /** Person → buying roles that the header of its name column states: « Décideur », « Acheteur ». */
+  readonly statedRolesOf: ReadonlyMap<number, readonly BuyingRole[]>;
 }
 
 const RANK = { sure: 0, probable: 1, unsure: 2 } as const;
@@ -30,14 +34,31 @@ function byTrust(left: MappedColumn, right: MappedColumn): number {
   );
 }
 
+const isNameColumn = ({ fields }: MappedColumn): boolean =>
+  fields.includes('full_name') || fields.includes('last_name');
+
+/** « Resp. achats » as the header writes it; « Nom du DAF » by its word of role. */
+function spellRole(header: string): string {
+  const { role, ideas } = readHeader(header);
+  if (role === '') return '';
+  if (ideas.length === 1) return tidyText(header.replace(/\(\d\)|\d/g, ''));
+  const words = role.replaceAll('_', ' ');
+  return words.length <= 4 ? words.toUpperCase() : words;
+}
+
 function rolesOf(mapping: ColumnMapping): Map<number, string> {
   const roles = new Map<number, string>();
-  for (const { fields, header, person } of mapping.columns) {
-    if (!fields.includes('full_name') && !fields.includes('last_name')) continue;
-    const role = readHeader(header).role.replaceAll('_', ' ');
-    if (role !== '') roles.set(person, role);
+  for (const column of mapping.columns.filter(isNameColumn)) {
+    const role = spellRole(column.header);
+    if (role !== '') roles.set(column.person, role);
   }
   return roles;
+}
+
+/** Roles that headers state: the person under « Décideur » decides, whatever the title beside. */
+function statedRolesOf(mapping: ColumnMapping): Map<number, readonly BuyingRole[]> {
+  const named = mapping.columns.filter(isNameColumn);
+  return new Map(named.map(({ header, person }) => [person, parseStatedRoles(header)]));
 }
 
 function compile(mapping: ColumnMapping): RowPlan {
@@ -48,6 +69,7 @@ function compile(mapping: ColumnMapping): RowPlan {
     byField,
     unknown: mapping.columns.filter((column) => column.fields.length === 0),
     roleOf: rolesOf(mapping),
+    statedRolesOf: statedRolesOf(mapping),
     personCount: 1 + mapping.columns.reduce((most, column) => Math.max(most, column.person), 0),
   };
 }
