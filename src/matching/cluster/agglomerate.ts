@@ -44,7 +44,7 @@ export interface Doubt {
   readonly evidence: Evidence;
 }
 
-export interface Agglomerated<Profile> {
+interface Agglomerated<Profile> {
   readonly clusters: readonly Cluster<Profile>[];
   /** Between positions of `clusters`. */
   readonly doubts: readonly Doubt[];

@@ -1,5 +1,5 @@
 /** A pair of clusters waiting for its turn. It is stale once either side has changed. */
-export interface WaitingPair {
+interface WaitingPair {
   readonly score: number;
   readonly left: number;
   readonly right: number;

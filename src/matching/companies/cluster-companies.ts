@@ -10,8 +10,8 @@ import { compareCompanies } from './compare-companies.ts';
 import { countOwnership } from './ownership.ts';
 import type { RowTraits } from './row-traits.ts';
 
-export const COMPANY_JOIN_AT = 3;
-export const COMPANY_ASK_AT = 0.5;
+const COMPANY_JOIN_AT = 3;
+const COMPANY_ASK_AT = 0.5;
 const MARGIN = 2;
 
 /** No second look raises a pair from so low: what ownership may add stays below this. */
@@ -28,7 +28,7 @@ export interface CompanyCluster {
   readonly heldBy: ReadonlyMap<number, Evidence>;
 }
 
-export interface CompanyClusters {
+interface CompanyClusters {
   readonly clusters: readonly CompanyCluster[];
   readonly doubts: readonly Doubt[];
 }

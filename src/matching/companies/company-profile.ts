@@ -34,7 +34,7 @@ function tally(values: readonly (string | null)[]): Tally {
 }
 
 /** The profile of a single row. */
-export function profileOfRow(traits: RowTraits): CompanyProfile {
+function profileOfRow(traits: RowTraits): CompanyProfile {
   const nameKey = traits.names.join(',');
   const place = traits.addressKey ?? traits.townKey;
   const hasPlace = place !== null && traits.address !== null;

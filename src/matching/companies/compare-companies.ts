@@ -13,7 +13,7 @@ const PRIOR = -8;
 const NO_OWNERS: Tally = new Map();
 
 /** What one pair of companies is compared with. */
-export interface CompanyContext {
+interface CompanyContext {
   readonly names: NameBook;
   readonly ownership: Ownership;
 }

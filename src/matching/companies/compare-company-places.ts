@@ -3,7 +3,7 @@ import { type AddressLevel, compareAddresses } from '../similarity/compare-addre
 import { type CompanyProfile, mostFrequent } from './company-profile.ts';
 import type { Ownership } from './ownership.ts';
 
-export interface PlaceVerdict {
+interface PlaceVerdict {
   readonly level: AddressLevel;
   readonly weight: number;
   readonly words: Reason | null;

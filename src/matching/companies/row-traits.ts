@@ -27,7 +27,7 @@ export interface RowTraits {
 }
 
 /** « dupont|j »: the family name and the first letter, or null where the row does not say both. */
-export function personKey(person: Person): string | null {
+function personKey(person: Person): string | null {
   if (person.lastKey.length < 2 || person.firstKey.length === 0) return null;
   return person.mayBeSwapped
     ? [person.lastKey, person.firstKey].sort().join('|')

@@ -42,7 +42,7 @@ export function entityNameOf(levels: Levels, company: number): { name: string; o
   return { name: withForm(name, form), others: all.filter((other) => other !== name), form };
 }
 
-export interface EntityPlaces {
+interface EntityPlaces {
   readonly groupIdOf: (company: number) => string | null;
   readonly networkIdsOf: (company: number) => readonly string[];
   readonly commercials: readonly Commercial[];

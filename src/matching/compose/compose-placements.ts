@@ -7,7 +7,7 @@ import { holdsCompany } from './compose-entities.ts';
 import type { MentionPlace } from './place-contacts.ts';
 
 /** What placements are written from. */
-export interface PlacementSources {
+interface PlacementSources {
   readonly levels: Levels;
   readonly ids: NodeIds;
   readonly contactIds: readonly string[];

@@ -1,5 +1,5 @@
 /** Counts how often each value is said; empty values say nothing. */
-export function countValues<T>(values: Iterable<T | null | undefined>): Map<T, number> {
+function countValues<T>(values: Iterable<T | null | undefined>): Map<T, number> {
   const counts = new Map<T, number>();
   for (const value of values)
     if (value !== null && value !== undefined && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);

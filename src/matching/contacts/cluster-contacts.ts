@@ -6,7 +6,7 @@ import { comparePersonNames } from './compare-person-names.ts';
 import { type ContactProfile, mergeContactProfiles, profileOfPerson } from './contact-profile.ts';
 import type { PersonTraits } from './person-traits.ts';
 
-export const CONTACT_JOIN_AT = 2;
+const CONTACT_JOIN_AT = 2;
 const SAME_COMPANY_ASK_AT = 0.5;
 const OTHER_COMPANY_ASK_AT = 0;
 const MARGIN = 1.5;
@@ -21,12 +21,12 @@ export interface ContactCluster {
   readonly heldBy: ReadonlyMap<number, Evidence>;
 }
 
-export interface ContactClusters {
+interface ContactClusters {
   readonly clusters: readonly ContactCluster[];
   readonly doubts: readonly Doubt[];
 }
 
-export type AnswerOfMentions = (left: readonly number[], right: readonly number[]) => 'yes' | 'no' | undefined;
+type AnswerOfMentions = (left: readonly number[], right: readonly number[]) => 'yes' | 'no' | undefined;
 
 /** This many people behind one number or mailbox make it nobody's. */
 const SHARED_BY = 3;

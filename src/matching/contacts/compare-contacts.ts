@@ -8,7 +8,7 @@ const PRIOR_SAME_COMPANY = -4;
 const PRIOR_OTHER_COMPANY = -12;
 
 /** What is known beside the two profiles. */
-export interface ContactContext {
+interface ContactContext {
   readonly scope: 'same_company' | 'other_company';
   /** Telephones that several differently named people give: switchboards, never a person. */
   readonly sharedPhones: ReadonlySet<string>;

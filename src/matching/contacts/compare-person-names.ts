@@ -1,6 +1,6 @@
 import { isOneSlip } from '../similarity/near-words.ts';
 
-export type PersonNameLevel = 'same' | 'slip' | 'part' | 'initial' | 'different' | 'unknown';
+type PersonNameLevel = 'same' | 'slip' | 'part' | 'initial' | 'different' | 'unknown';
 
 const MIN_SLIP = 4;
 const MIN_PART = 3;
@@ -70,6 +70,8 @@ export function comparePersonNames(left: FullName, right: FullName, mayBeSwapped
   const straight = weigh(left, right);
   const swapped = weigh(left, { first: right.last, last: right.first });
   const cost = mayBeSwapped ? 0 : SWAP_COST;
-  if (swapped.weight - cost <= straight.weight || swapped.first === 'unknown') return straight;
+  // Silence on both sides is no swap: one of the names must be found in the other's place.
+  const isFound = swapped.first === 'same' || swapped.last === 'same';
+  if (swapped.weight - cost <= straight.weight || !isFound) return straight;
   return { ...swapped, weight: swapped.weight - cost, level: `swapped_${swapped.level}` };
 }

@@ -4,7 +4,7 @@ import type { NameBook } from '../similarity/name-book.ts';
 import { compareGroups, type GroupProfile, mergeGroupProfiles, profileOfCompany } from './compare-groups.ts';
 import type { GroupTraits } from './group-traits.ts';
 
-export const GROUP_JOIN_AT = 2;
+const GROUP_JOIN_AT = 2;
 const GROUP_ASK_AT = 0.5;
 
 export interface GroupCluster {
@@ -15,12 +15,12 @@ export interface GroupCluster {
   readonly joins: readonly MemberJoin[];
 }
 
-export interface GroupClusters {
+interface GroupClusters {
   readonly clusters: readonly GroupCluster[];
   readonly doubts: readonly Doubt[];
 }
 
-export type AnswerOfCompanies = (left: readonly number[], right: readonly number[]) => 'yes' | 'no' | undefined;
+type AnswerOfCompanies = (left: readonly number[], right: readonly number[]) => 'yes' | 'no' | undefined;
 
 function keysOf(traits: GroupTraits, names: NameBook): { key: string; split: string }[] {
   const stem = traits.name < 0 ? null : (names.brandOf(traits.name) ?? names.coreOf(traits.name)[0] ?? null);

@@ -93,7 +93,7 @@ function groupColumns(left: Tally, right: Tally, names: NameBook): 'same' | 'dif
 }
 
 /** What two sets of companies are compared with. */
-export interface GroupContext {
+interface GroupContext {
   readonly names: NameBook;
   /** Domains that several companies have: each is the sign of a family. */
   readonly familyDomains: ReadonlySet<string>;

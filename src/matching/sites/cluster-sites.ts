@@ -8,8 +8,8 @@ import { withoutCopiedSirets } from './copied-siret.ts';
 import { mergeSiteProfiles, profileOfSiteRow, type SiteProfile } from './site-profile.ts';
 import { holdsSite, type SiteTraits } from './site-traits.ts';
 
-export const SITE_JOIN_AT = 2;
-export const SITE_ASK_AT = 0.5;
+const SITE_JOIN_AT = 2;
+const SITE_ASK_AT = 0.5;
 const MARGIN = 1.5;
 
 /** Companies with fewer places than this have all their places compared. */
@@ -24,7 +24,7 @@ export interface SiteCluster {
   readonly heldBy: ReadonlyMap<number, Evidence>;
 }
 
-export interface SiteClusters {
+interface SiteClusters {
   readonly clusters: readonly SiteCluster[];
   readonly doubts: readonly Doubt[];
 }

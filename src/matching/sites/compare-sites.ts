@@ -145,7 +145,7 @@ function isPlaceOfMove(left: SiteProfile, right: SiteProfile): boolean {
 }
 
 /** What a comparison of two sites needs of their company: telephones that stand in several towns are switchboards. */
-export interface SiteContext {
+interface SiteContext {
   readonly sharedPhones: ReadonlySet<string>;
 }
 

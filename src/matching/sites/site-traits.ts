@@ -43,7 +43,7 @@ function moveWordsOf(record: NormalizedRecord): string[] {
 }
 
 /** What the company's other rows teach about one row's place. */
-export interface SiteContextOfRow {
+interface SiteContextOfRow {
   readonly place: CanonicalPlace;
   /** Words of the names that the place bears beside the company's. */
   readonly spoken: readonly string[];
