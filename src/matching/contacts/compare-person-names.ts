@@ -62,13 +62,20 @@ function weigh(left: FullName, right: FullName): PersonNameVerdict {
   return { weight: FIRST_WEIGHTS[first] + LAST_WEIGHTS[last], level: `${last}_${first}`, first, last };
 }
 
+/** Which side is swapped is not known: the mean of both readings, so that the order of the sides does not matter. */
+function weighSwapped(left: FullName, right: FullName): PersonNameVerdict {
+  const onRight = weigh(left, { first: right.last, last: right.first });
+  const onLeft = weigh({ first: left.last, last: left.first }, right);
+  return { ...onRight, weight: (onRight.weight + onLeft.weight) / 2 };
+}
+
 /** A swap costs this much, unless one side was known as possibly swapped. */
 const SWAP_COST = 1;
 
 /** Weighs two full names as they stand and swapped; the better reading counts. */
 export function comparePersonNames(left: FullName, right: FullName, mayBeSwapped: boolean): PersonNameVerdict {
   const straight = weigh(left, right);
-  const swapped = weigh(left, { first: right.last, last: right.first });
+  const swapped = weighSwapped(left, right);
   const cost = mayBeSwapped ? 0 : SWAP_COST;
   // Silence on both sides is no swap: one of the names must be found in the other's place.
   const isFound = swapped.first === 'same' || swapped.last === 'same';
