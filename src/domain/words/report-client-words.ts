@@ -2,8 +2,14 @@
 export const reportClientWords = {
   report_first_clients_one: { fr: 'Votre premier client', en: 'Your first customer' },
   report_first_clients_other: {
-    fr: 'Vos {{count}} premiers groupes et clients',
-    en: 'Your first {{count}} groups and customers',
+    fr: 'Vos {{count}} premiers groupes et sociétés',
+    en: 'Your first {{count}} groups and companies',
+  },
+  report_all_clients_one: { fr: 'Votre client', en: 'Your customer' },
+  report_all_clients_other: { fr: 'Vos {{count}} groupes et sociétés', en: 'Your {{count}} groups and companies' },
+  report_clients_columns_definition: {
+    fr: 'Régions : celles de ses sites. Décideurs : les contacts dont le rôle est indiqué, ou déduit de la fonction.',
+    en: 'Regions: those of its sites. Deciders: the contacts whose role is stated, or inferred from the job title.',
   },
   report_clients_definition: {
     fr: 'Un client est un groupe (◆), ou une société hors de tout groupe (■).',
@@ -72,26 +78,26 @@ export const reportClientWords = {
     en: 'Number of people per role. In bold: role stated in the file. ~ and italics: role inferred from the job title. –: nobody known.',
   },
   report_roles_stated_count_one: {
-    fr: '{{count}} personne a un rôle indiqué,',
-    en: '{{count}} person has a stated role,',
+    fr: '{{count}} personne a un rôle indiqué.',
+    en: '{{count}} person has a stated role.',
   },
   report_roles_stated_count_other: {
-    fr: '{{count}} personnes ont un rôle indiqué,',
-    en: '{{count}} people have a stated role,',
+    fr: '{{count}} personnes ont un rôle indiqué.',
+    en: '{{count}} people have a stated role.',
   },
   report_roles_stated_count_zero: {
-    fr: 'Aucun rôle n’est indiqué dans votre fichier,',
-    en: 'No role is stated in your file,',
+    fr: 'Aucun rôle n’est indiqué dans votre fichier.',
+    en: 'No role is stated in your file.',
   },
   report_roles_inferred_count_one: {
-    fr: '{{count}} autre n’a qu’un rôle déduit.',
-    en: '{{count}} other has only an inferred one.',
+    fr: '{{count}} personne n’a qu’un rôle déduit.',
+    en: '{{count}} person has only an inferred role.',
   },
   report_roles_inferred_count_other: {
-    fr: '{{count}} autres n’ont qu’un rôle déduit.',
-    en: '{{count}} others have only an inferred one.',
+    fr: '{{count}} personnes n’ont qu’un rôle déduit.',
+    en: '{{count}} people have only an inferred role.',
   },
-  report_roles_inferred_count_zero: { fr: 'aucun autre n’est déduit.', en: 'no other is inferred.' },
+  report_roles_inferred_count_zero: { fr: 'Aucun rôle n’est déduit.', en: 'No role is inferred.' },
   report_see_people: { fr: 'Voir les personnes et leurs rôles', en: 'See the people and their roles' },
   report_roles_stated: { fr: 'rôle indiqué : {{roles}}', en: 'stated role: {{roles}}' },
   report_roles_inferred: {

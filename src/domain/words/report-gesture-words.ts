@@ -16,8 +16,8 @@ export const reportGestureWords = {
   },
   report_for: { fr: 'Pour :', en: 'For:' },
   report_against: { fr: 'Contre :', en: 'Against:' },
-  report_gestures_one: { fr: 'Le prochain geste', en: 'The next gesture' },
-  report_gestures_other: { fr: 'Les {{count}} prochains gestes', en: 'The next {{count}} gestures' },
+  report_gestures_one: { fr: 'Le prochain geste', en: 'The next step' },
+  report_gestures_other: { fr: 'Les {{count}} prochains gestes', en: 'The next {{count}} steps' },
   report_minutes_one: { fr: '{{count}} min', en: '{{count}} min' },
   report_minutes_other: { fr: '{{count}} min', en: '{{count}} min' },
   report_minutes_definition: {
@@ -224,9 +224,15 @@ export const reportGestureWords = {
     en: 'In doubt nothing is united: the rows stay apart and a question is asked.',
   },
   report_confidence: {
-    fr: 'Confiance de chaque ligne, celle de son lien le plus faible : 95 % ou plus pour {{high}}, de 80 à 95 % pour {{middle}}, moins de 80 % pour {{low}}. C’est un calcul, non un contrôle fait par une personne.',
-    en: 'Confidence of each data row, that of its weakest link: 95% or more for {{high}}, from 80 to 95% for {{middle}}, less than 80% for {{low}}. It is computed, not checked by a person.',
+    fr: 'Confiance des lignes, celle de leur lien le plus faible : {{bands}}. C’est un calcul, non un contrôle fait par une personne.',
+    en: 'Confidence of the rows, that of their weakest link: {{bands}}. It is computed, not checked by a person.',
   },
+  report_confidence_high_one: { fr: '{{count}} à 95 % ou plus', en: '{{count}} at 95% or more' },
+  report_confidence_high_other: { fr: '{{count}} à 95 % ou plus', en: '{{count}} at 95% or more' },
+  report_confidence_middle_one: { fr: '{{count}} entre 80 et 95 %', en: '{{count}} between 80 and 95%' },
+  report_confidence_middle_other: { fr: '{{count}} entre 80 et 95 %', en: '{{count}} between 80 and 95%' },
+  report_confidence_low_one: { fr: '{{count}} à moins de 80 %', en: '{{count}} under 80%' },
+  report_confidence_low_other: { fr: '{{count}} à moins de 80 %', en: '{{count}} under 80%' },
   report_unread_columns_one: {
     fr: '{{count}} colonne sur {{total}} non reconnue, conservée telle quelle',
     en: '{{count}} column of {{total}} not recognized, kept as it is',

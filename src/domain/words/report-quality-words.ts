@@ -74,7 +74,7 @@ export const reportQualityWords = {
   report_col_kind: { fr: 'Nature', en: 'Kind' },
   report_col_count: { fr: 'Nombre', en: 'Count' },
   report_col_examples: { fr: 'Exemples réels', en: 'Real examples' },
-  report_col_gesture: { fr: 'Geste', en: 'Gesture' },
+  report_col_gesture: { fr: 'Geste', en: 'Step' },
   report_col_who: { fr: 'Qui', en: 'Who' },
   report_col_minutes: { fr: 'Durée', en: 'Time' },
   report_col_brings: { fr: 'Ce que cela apporte', en: 'What it brings' },

@@ -18,7 +18,6 @@ export const reportWords = {
   },
   report_and_more_one: { fr: 'et {{count}} autre', en: 'and {{count}} more' },
   report_and_more_other: { fr: 'et {{count}} autres', en: 'and {{count}} more' },
-  report_see_list: { fr: 'Voir la liste', en: 'See the list' },
   report_findings: { fr: 'Ce que votre fichier cachait', en: 'What your file was hiding' },
   report_no_finding: { fr: 'Rien : ce fichier est déjà bien tenu.', en: 'Nothing: this file is already well kept.' },
   report_finding_spellings_one: { fr: '{{name}} est écrit d’une seule façon.', en: '{{name}} is written in one way.' },
@@ -27,8 +26,8 @@ export const reportWords = {
     en: '{{name}} is written in {{count}} ways:',
   },
   report_finding_group: {
-    fr: '{{name}}, votre plus grand groupe, réunit {{entities}}, {{sites}} et {{contacts}}.',
-    en: '{{name}}, your largest group, brings together {{entities}}, {{sites}} and {{contacts}}.',
+    fr: '{{name}}, votre plus grand groupe, réunit {{parts}}.',
+    en: '{{name}}, your largest group, brings together {{parts}}.',
   },
   report_finding_group_stated_one: {
     fr: 'Une seule de ses {{rows}} lignes nomme ce groupe.',
@@ -47,12 +46,16 @@ export const reportWords = {
     en: 'is listed at several sites: {{sites}}.',
   },
   report_finding_two_sites_count_one: {
-    fr: 'C’est le seul contact dans ce cas.',
-    en: 'This is the only such contact.',
+    fr: '{{count}} autre contact est dans ce cas',
+    en: '{{count}} other contact is in this case',
   },
   report_finding_two_sites_count_other: {
-    fr: '{{count}} contacts sont dans ce cas.',
-    en: '{{count}} contacts are in this case.',
+    fr: '{{count}} autres contacts sont dans ce cas',
+    en: '{{count}} other contacts are in this case',
+  },
+  report_finding_two_sites_count_zero: {
+    fr: 'C’est le seul contact dans ce cas.',
+    en: 'This is the only such contact.',
   },
   report_finding_owners_one: {
     fr: '{{name}} est suivi par {{count}} personne :',
@@ -62,27 +65,30 @@ export const reportWords = {
     fr: '{{name}} est suivi par {{count}} personnes :',
     en: '{{name}} is followed by {{count}} people:',
   },
-  report_finding_owners_count_one: { fr: 'C’est le seul client dans ce cas.', en: 'This is the only such customer.' },
-  report_finding_owners_count_other: {
-    fr: '{{count}} clients sont dans ce cas.',
-    en: '{{count}} customers are in this case.',
+  report_finding_owners_count_one: {
+    fr: '{{count}} autre client est dans ce cas',
+    en: '{{count}} other customer is in this case',
   },
+  report_finding_owners_count_other: {
+    fr: '{{count}} autres clients sont dans ce cas',
+    en: '{{count}} other customers are in this case',
+  },
+  report_finding_owners_count_zero: { fr: 'C’est le seul client dans ce cas.', en: 'This is the only such customer.' },
   report_finding_opted_out_one: {
-    fr: '{{count}} personne ne veut plus être contactée : c’était écrit dans le fichier.',
-    en: '{{count}} person no longer wishes to be contacted: the file said so.',
+    fr: '{{count}} personne ne veut plus être contactée : le fichier le disait',
+    en: '{{count}} person no longer wishes to be contacted: the file said so',
   },
   report_finding_opted_out_other: {
-    fr: '{{count}} personnes ne veulent plus être contactées : c’était écrit dans le fichier.',
-    en: '{{count}} people no longer wish to be contacted: the file said so.',
+    fr: '{{count}} personnes ne veulent plus être contactées : le fichier le disait',
+    en: '{{count}} people no longer wish to be contacted: the file said so',
   },
-  report_finding_moved_one: {
-    fr: '{{count}} site a déménagé ou fermé : {{names}}.',
-    en: '{{count}} site has moved or closed: {{names}}.',
-  },
+  report_finding_moved_one: { fr: '{{count}} site a déménagé ou fermé', en: '{{count}} site has moved or closed' },
   report_finding_moved_other: {
-    fr: '{{count}} sites ont déménagé ou fermé, dont : {{names}}.',
-    en: '{{count}} sites have moved or closed, among them: {{names}}.',
+    fr: '{{count}} sites ont déménagé ou fermé',
+    en: '{{count}} sites have moved or closed',
   },
+  report_its_companies_one: { fr: 'Sa société', en: 'Its company' },
+  report_its_companies_other: { fr: 'Ses {{count}} sociétés', en: 'Its {{count}} companies' },
   report_finding_sirets_repaired_one: {
     fr: '{{count}} SIRET abîmé par le tableur a été réparé.',
     en: '{{count}} SIRET damaged by the spreadsheet was repaired.',
@@ -108,11 +114,15 @@ export const reportWords = {
     fr: 'L’enseigne {{name}} est portée par {{companies}} : indépendantes, elles restent séparées.',
     en: 'The sign {{name}} is borne by {{companies}}: independent, they stay apart.',
   },
-  report_finding_network_count_one: { fr: 'C’est la seule enseigne dans ce cas.', en: 'This is the only such sign.' },
-  report_finding_network_count_other: {
-    fr: '{{count}} enseignes sont dans ce cas.',
-    en: '{{count}} signs are in this case.',
+  report_finding_network_count_one: {
+    fr: '{{count}} autre enseigne est dans ce cas',
+    en: '{{count}} other sign is in this case',
   },
+  report_finding_network_count_other: {
+    fr: '{{count}} autres enseignes sont dans ce cas',
+    en: '{{count}} other signs are in this case',
+  },
+  report_finding_network_count_zero: { fr: 'C’est la seule enseigne dans ce cas.', en: 'This is the only such sign.' },
   report_example: {
     fr: 'Un exemple, {{name}} : {{rows}} de votre fichier',
     en: 'One example, {{name}}: {{rows}} of your file',

@@ -1,4 +1,4 @@
-import type { Placement } from '../../../matching/arrangement.ts';
+import type { ContactNode, Placement } from '../../../matching/arrangement.ts';
 import type { ColumnField } from '../../../matching/column-mapping.ts';
 import type { Html } from './html.ts';
 import { personName } from './masking.ts';
@@ -40,7 +40,11 @@ export function measureCompleteness(context: ReportContext): Completeness[] {
 function keyFields(context: ReportContext): KeyField[] {
   const { entities, sites, contacts } = context.structured.arrangement;
   const siteOf = (placement: Placement) => context.siteById.get(placement.siteId ?? '');
-  const contactsOf = (placement: Placement) => placement.contactIds.flatMap((id) => context.contactById.get(id) ?? []);
+  const hasContact = (placement: Placement, has: (contact: ContactNode) => boolean) =>
+    placement.contactIds.some((id) => {
+      const contact = context.contactById.get(id);
+      return contact !== undefined && has(contact);
+    });
   const siteField = (
     field: ColumnField,
     columns: readonly ColumnField[],
@@ -68,14 +72,14 @@ function keyFields(context: ReportContext): KeyField[] {
       field: 'phone',
       columns: ['phone', 'switchboard', 'direct_phone', 'mobile'],
       isKnown: (placement) =>
-        (siteOf(placement)?.phones.length ?? 0) > 0 || contactsOf(placement).some(({ phones }) => phones.length > 0),
+        (siteOf(placement)?.phones.length ?? 0) > 0 || hasContact(placement, ({ phones }) => phones.length > 0),
       missing: () => contacts.filter(({ phones }) => phones.length === 0).map(personName),
     },
     {
       field: 'email',
       columns: ['email'],
       isKnown: (placement) =>
-        (siteOf(placement)?.emails.length ?? 0) > 0 || contactsOf(placement).some(({ emails }) => emails.length > 0),
+        (siteOf(placement)?.emails.length ?? 0) > 0 || hasContact(placement, ({ emails }) => emails.length > 0),
       missing: () => contacts.filter(({ emails }) => emails.length === 0).map(personName),
     },
   ];

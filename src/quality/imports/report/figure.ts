@@ -3,6 +3,7 @@ import type { ReportContext } from './report-context.ts';
 
 /** Longer lists stand whole in clients.xlsx; a page that prints stays readable. */
 const MOST_ITEMS = 100;
+const MOST_BESIDE = 5;
 const EXAMPLES = 3;
 const MOST_EXAMPLES = 30;
 
@@ -13,17 +14,22 @@ export function cappedList(context: ReportContext, items: readonly (Html | strin
   return html`<ul>${items.slice(0, most).map((item) => html`<li>${item}</li>`)}${more}</ul>`;
 }
 
-/** A figure that opens the list behind it; a quiet line where the list is empty. */
+/**
+ * A figure with the names behind it: a few stand beside it, many open at a click, and paper shows the first ones.
+ * Where there is none it is a quiet line.
+ */
 export function figureWithList(
   context: ReportContext,
-  code: string,
+  figure: string,
   items: readonly (Html | string)[],
   definition?: string,
 ): Html {
-  const figure = context.say(code, { count: items.length });
-  const note = definition === undefined ? null : html` <small>${context.say(definition)}</small>`;
-  if (items.length === 0) return html`<p class="none">${figure}${note}</p>`;
-  return html`<details><summary><b>${figure}</b>${note}</summary>${cappedList(context, items)}</details>`;
+  const note = definition === undefined ? null : html` <small>(${definition})</small>`;
+  if (items.length === 0) return html`<p class="none">${figure}</p>`;
+  const first = items.slice(0, MOST_BESIDE).map((item, at) => html`${at > 0 ? ' · ' : null}${item}`);
+  if (items.length <= MOST_BESIDE) return html`<p><b>${figure}</b>${note}<br><span class="names">${first}</span></p>`;
+  const rest = context.say('report_and_more', { count: items.length - MOST_BESIDE });
+  return html`<details><summary><b>${figure}</b>${note}</summary>${cappedList(context, items)}</details><p class="paper">${first} ${rest}</p>`;
 }
 
 /** One kind of what was found or done: its name, its count, three real examples and the next ones behind a click. */

@@ -65,6 +65,8 @@ function call(client: Client, code: string, count: number): Gesture {
 }
 
 const MOST_CALLS = 3;
+/** Calls that a rep makes without leaving the chair. */
+const MOST_IN_A_ROW = 5;
 
 function callForDeciders(first: readonly Client[]): Gesture[] {
   const without = first.filter((client) => decidersOf(client).length === 0);
@@ -88,8 +90,9 @@ function secondContacts(first: readonly Client[]): Gesture[] {
   const alone = first.filter((client) => client.contacts.length < 2);
   const [biggest] = alone;
   if (biggest === undefined) return [];
-  const values = { count: alone.length, name: biggest.node.name };
-  return [{ code: 'second_contact', values, who: 'rep', owner: null, minutes: alone.length * MINUTES_PER_CALL }];
+  const count = Math.min(MOST_IN_A_ROW, alone.length);
+  const values = { count, name: biggest.node.name };
+  return [{ code: 'second_contact', values, who: 'rep', owner: null, minutes: count * MINUTES_PER_CALL }];
 }
 
 function reachDeciders(first: readonly Client[]): Gesture[] {
@@ -98,9 +101,10 @@ function reachDeciders(first: readonly Client[]): Gesture[] {
   );
   const [biggest] = silent;
   if (biggest === undefined) return [];
-  const count = silent.flatMap(decidersOf).filter((one) => one.emails.length + one.phones.length === 0).length;
+  const found = silent.flatMap(decidersOf).filter((one) => one.emails.length + one.phones.length === 0);
+  const count = Math.min(MOST_IN_A_ROW, found.length);
   const values = { count, name: biggest.node.name };
-  return [{ code: 'reach', values, who: 'rep', owner: null, minutes: Math.min(30, count * MINUTES_PER_CALL) }];
+  return [{ code: 'reach', values, who: 'rep', owner: null, minutes: count * MINUTES_PER_CALL }];
 }
 
 function sitesWithoutSiret(context: ReportContext): number {

@@ -3,6 +3,8 @@ import { type Html, html } from './html.ts';
 import { person, personName } from './masking.ts';
 import type { ReportContext } from './report-context.ts';
 
+const MOST_LINES = 3;
+
 /** A person whom the sheet lists at more than one site, most sites first. */
 export interface ContactAtSeveralSites {
   readonly contact: ContactNode;
@@ -28,7 +30,11 @@ export function objectionsOf(context: ReportContext): Html[] {
     .filter((contact) => contact.objections.length > 0)
     .map((contact) => {
       const words = [...new Set(contact.objections.map(({ raw }) => raw))].join(' · ');
-      const lines = contact.rows.slice(0, 3).map((row) => context.line(row));
-      return html`${personName(contact)} <small>${lines.join(', ')}</small> ${person(words)}`;
+      const numbers = contact.rows.map((row) => context.number(row + context.structured.file.headerRow));
+      const lines = context.say('report_from_lines', {
+        count: numbers.length,
+        rows: numbers.slice(0, MOST_LINES).join(', '),
+      });
+      return html`${personName(contact)} <small>(${lines}${numbers.length > MOST_LINES ? '…' : ''})</small> ${person(words)}`;
     });
 }

@@ -6,7 +6,10 @@ body { font: 14px/1.45 Inter, system-ui, -apple-system, "Segoe UI", sans-serif; 
 h1 { font-size: 26px; line-height: 1.2; margin: 0 0 4px; }
 h2 { font-size: 17px; margin: 28px 0 8px; padding-top: 8px; border-top: 1px solid #d9dedb; }
 h3 { font-size: 14px; margin: 14px 0 4px; }
-h1, h2, h3 { text-wrap: balance; break-after: avoid; }
+h1, h2, h3, h2 + .note { break-after: avoid; }
+.names { font-size: 12.5px; }
+li > p, li > details { margin: 2px 0; }
+.paper { display: none; }
 p { margin: 6px 0; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; margin: 6px 0; }
 th { text-align: left; font-weight: 600; font-size: 11.5px; color: #4a544f; vertical-align: bottom; }
@@ -20,7 +23,7 @@ th.n { white-space: normal; }
 tr.open td { border-bottom: 0; padding-bottom: 0; }
 tr.more { break-before: avoid; }
 tr.more td { padding: 0 6px 3px 20px; font-size: 12px; text-align: left; }
-.grid th { font-size: 10.5px; padding: 4px 2px; text-align: center; hyphens: none; }
+.grid th { font-size: 10px; padding: 4px 3px; text-align: center; hyphens: none; }
 .grid td { padding: 4px 3px; text-align: center; }
 .grid td:first-child { text-align: left; }
 .grid i { color: #5a655f; }
@@ -31,6 +34,7 @@ tr.more td { padding: 0 6px 3px 20px; font-size: 12px; text-align: left; }
 .note, small { color: #5a655f; font-size: 12px; }
 .none { color: #5a655f; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 20px; }
+.two:not(.lines) { break-inside: avoid; }
 .two > div { min-width: 0; }
 .lines { grid-template-columns: 62fr 38fr; }
 .three { columns: 3; column-gap: 14px; }
@@ -60,10 +64,13 @@ body:has(#mask:checked) .person::after { visibility: visible; font-size: 12px; c
   .two { grid-template-columns: minmax(0, 1fr); }
   .three { columns: 1; }
   table { display: block; overflow-x: auto; }
+  .clients td:first-child, .grid td:first-child, .kinds td:first-child { min-width: 130px; }
 }
 @media print {
   body { padding: 0; max-width: none; font-size: 12.5px; }
-  .mask, tr.more, td details, li > details:not([open]) > ul { display: none; }
+  .mask, tr.more, td details { display: none; }
+  .paper { display: block; font-size: 11.5px; margin-top: 0; }
+  details[open] + .paper { display: none; }
   tr.open td { border-bottom: 1px solid #e4e8e6; padding-bottom: 4px; }
   summary { color: inherit; list-style: none; }
   summary::-webkit-details-marker { display: none; }

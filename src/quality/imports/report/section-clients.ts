@@ -25,8 +25,8 @@ export function clientsSection(context: ReportContext): Html {
     hasOwners ? html`<th>${context.say('report_col_owners')}</th>` : null,
   ];
   const rows = first.map((client) => clientRow(context, client, { hasRevenue, hasOwners, width: heads.length }));
-  return html`<section><h2>${context.say('report_first_clients', { count: first.length })}</h2>
-<p class="note">${context.say(hasRevenue ? 'report_ranked_by_revenue' : 'report_ranked_by_sites')} ${context.say('report_clients_definition')}</p>
+  return html`<section><h2>${context.say(first.length < clients.length ? 'report_first_clients' : 'report_all_clients', { count: first.length })}</h2>
+<p class="note">${context.say(hasRevenue ? 'report_ranked_by_revenue' : 'report_ranked_by_sites')} ${context.say('report_clients_definition')} ${context.say('report_clients_columns_definition')}</p>
 <table class="clients"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>${share(context)}</section>`;
 }
 

@@ -29,7 +29,7 @@ function unions(context: ReportContext): Html[] {
       return join === undefined ? [] : [{ node, join }];
     });
     const show = (item: (typeof items)[number]) =>
-      html`${name(item.node)} <small>${linesOf(context, item.join)}</small> ${sayReasons(context, item.join.evidence.reasons)}`;
+      html`${name(item.node)} <small>(${linesOf(context, item.join)})</small> – ${sayReasons(context, item.join.evidence.reasons)}`;
     return kindRow(context, { name: context.say(code), items, show });
   };
   return [

@@ -5,7 +5,7 @@ import type { ColumnField, MappedColumn } from '../../../matching/column-mapping
 import { type Html, html } from './html.ts';
 import { personName, rawCell } from './masking.ts';
 import { cellOf, type ReportContext } from './report-context.ts';
-import { spellingsOf } from './section-findings.ts';
+import { spellingsOf } from './spellings.ts';
 
 const MOST_ROWS = 10;
 const MOST_SITES = 5;

@@ -1,9 +1,10 @@
 import { byId, type Client, ownersOf } from './client.ts';
-import { cappedList } from './figure.ts';
+import { figureWithList } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { ownerNames, personName } from './masking.ts';
 import { findContactsAtSeveralSites, objectionsOf } from './people-found.ts';
 import { type ReportContext, siteLabel } from './report-context.ts';
+import { spellingsOf } from './spellings.ts';
 
 const MOST_FINDINGS = 5;
 const MOST_SPELLINGS = 12;
@@ -28,12 +29,6 @@ export function findingsSection(context: ReportContext): Html {
   return html`<section><h2>${context.say('report_findings')}</h2>${body}</section>`;
 }
 
-/** The different ways in which the sheet writes a company's name, the words of its sites taken out. */
-export function spellingsOf(context: ReportContext, rows: readonly number[]): string[] {
-  const spellings = rows.flatMap((row) => context.recordById.get(row)?.companyNames[0]?.raw ?? []);
-  return [...new Set(spellings)].sort();
-}
-
 function mostSpellings(context: ReportContext): Html | null {
   let best: { name: string; spellings: string[] } | null = null;
   for (const entity of context.structured.arrangement.entities) {
@@ -42,9 +37,13 @@ function mostSpellings(context: ReportContext): Html | null {
     if (spellings.length > (best?.spellings.length ?? 1)) best = { name: entity.name, spellings };
   }
   if (best === null) return null;
-  const rest = best.spellings.length - MOST_SPELLINGS;
-  const more = rest > 0 ? ` · ${context.say('report_and_more', { count: rest })}` : null;
-  return html`${context.say('report_finding_spellings', { name: best.name, count: best.spellings.length })}<br><small>${best.spellings.slice(0, MOST_SPELLINGS).join(' · ')}${more}</small>`;
+  const rest = best.spellings.slice(MOST_SPELLINGS);
+  const others =
+    rest.length === 0
+      ? null
+      : html`<details><summary>${context.say('report_and_more', { count: rest.length })}</summary>${rest.join(' · ')}</details>`;
+  const sentence = context.say('report_finding_spellings', { name: best.name, count: best.spellings.length });
+  return html`${sentence}<br><small>${best.spellings.slice(0, MOST_SPELLINGS).join(' · ')}${others}</small>`;
 }
 
 function largestGroup(context: ReportContext): Html | null {
@@ -53,16 +52,17 @@ function largestGroup(context: ReportContext): Html | null {
   if (largest === undefined) return null;
   const { rows, name } = largest.node;
   const stated = rows.filter((row) => context.recordById.get(row)?.groupName).length;
-  const sentence = context.say('report_finding_group', {
-    name,
-    entities: context.say('entities_count', { count: largest.entities.length }),
-    sites: context.say('sites_count', { count: largest.sites.length }),
-    contacts: context.say('contacts_count', { count: largest.contacts.length }),
-  });
+  const parts = [
+    context.say('entities_count', { count: largest.entities.length }),
+    context.say('sites_count', { count: largest.sites.length }),
+    largest.contacts.length > 0 ? context.say('contacts_count', { count: largest.contacts.length }) : null,
+  ].filter((part) => part !== null);
+  const whole = new Intl.ListFormat(context.language).format(parts);
+  const sentence = context.say('report_finding_group', { name, parts: whole });
   const companies = largest.entities.map((entity) => entity.name).sort();
   const hidden =
     stated === rows.length ? null : context.say('report_finding_group_stated', { count: stated, rows: rows.length });
-  return html`${sentence} ${hidden}<details><summary>${context.say('report_see_list')}</summary>${cappedList(context, companies)}</details>`;
+  return html`${sentence} ${hidden}${namesOf(context, 'report_its_companies', companies)}`;
 }
 
 function contactsAtSeveralSites(context: ReportContext): Html | null {
@@ -70,10 +70,12 @@ function contactsAtSeveralSites(context: ReportContext): Html | null {
   const [first] = found;
   if (first === undefined) return null;
   const places = first.sites.map((site) => siteLabel(context, site)).join(' · ');
-  const others = found.map(
-    ({ contact, sites }) =>
-      html`${personName(contact)}\u00a0: ${sites.map((site) => siteLabel(context, site)).join(' · ')}`,
-  );
+  const others = found
+    .slice(1)
+    .map(
+      ({ contact, sites }) =>
+        html`${personName(contact)} (${sites.map((site) => siteLabel(context, site)).join(' · ')})`,
+    );
   return html`${personName(first.contact)} ${context.say('report_finding_two_sites', { sites: places })} ${more(context, 'report_finding_two_sites_count', others)}`;
 }
 
@@ -85,35 +87,33 @@ function followedBySeveral(context: ReportContext): Html | null {
   if (most === undefined) return null;
   const owners = ownersOf(most);
   const sentence = context.say('report_finding_owners', { name: most.node.name, count: owners.length });
-  const list = several.map((client) => html`${client.node.name} (${ownerNames(ownersOf(client))})`);
+  const list = several.slice(1).map((client) => html`${client.node.name} (${ownerNames(ownersOf(client))})`);
   return html`${sentence} ${ownerNames(owners)}. ${more(context, 'report_finding_owners_count', list)}`;
 }
 
 const byMostOwners = (left: Client, right: Client) =>
   ownersOf(right).length - ownersOf(left).length || byId(left, right);
 
-/** How many such cases; the list opens when there are several. */
-function more(context: ReportContext, code: string, list: readonly Html[]): Html {
-  const figure = context.say(code, { count: list.length });
-  if (list.length < 2) return html`${figure}`;
-  return html`<details><summary>${figure}</summary>${cappedList(context, list)}</details>`;
+/** How many other such cases, with their names. */
+function more(context: ReportContext, code: string, others: readonly Html[]): Html {
+  return others.length === 0 ? html`${context.say(code, { count: 0 })}` : namesOf(context, code, others);
+}
+
+function namesOf(context: ReportContext, code: string, list: readonly (Html | string)[]): Html {
+  return figureWithList(context, context.say(code, { count: list.length }), list);
 }
 
 function optedOut(context: ReportContext): Html | null {
   const found = objectionsOf(context);
   if (found.length === 0) return null;
-  return html`<details><summary>${context.say('report_finding_opted_out', { count: found.length })}</summary>${cappedList(context, found)}</details>`;
+  return namesOf(context, 'report_finding_opted_out', found);
 }
 
 function movedOrClosed(context: ReportContext): Html | null {
   const gone = context.structured.arrangement.sites.filter((site) => site.state !== 'open');
   if (gone.length === 0) return null;
   const labels = gone.map((site) => siteLabel(context, site));
-  return html`${context.say('report_finding_moved', { count: gone.length, names: labels.slice(0, 3).join(' · ') })}${
-    gone.length > 3
-      ? html`<details><summary>${context.say('report_see_list')}</summary>${cappedList(context, labels)}</details>`
-      : null
-  }`;
+  return namesOf(context, 'report_finding_moved', labels);
 }
 
 function damagedSirets(context: ReportContext): Html | null {
@@ -128,12 +128,12 @@ function damagedSirets(context: ReportContext): Html | null {
 
 function independentUnderOneSign(context: ReportContext): Html | null {
   const { networks } = context.structured.arrangement;
-  const [largest] = [...networks].sort(
+  const [largest, ...others] = [...networks].sort(
     (left, right) => right.entityIds.length - left.entityIds.length || (left.id < right.id ? -1 : 1),
   );
   if (largest === undefined) return null;
   const companies = context.say('entities_count', { count: largest.entityIds.length });
-  const list = networks.map(
+  const list = others.map(
     ({ name, entityIds }) => html`${name} (${context.say('entities_count', { count: entityIds.length })})`,
   );
   return html`${context.say('report_finding_network', { name: largest.name, companies })} ${more(context, 'report_finding_network_count', list)}`;

@@ -15,26 +15,31 @@ export function holesSection(context: ReportContext): Html {
   const deserted = sites.filter((site) => !manned.has(site.id));
   const homeless = contacts.filter((contact) => !placed.has(contact.id));
   const several = findContactsAtSeveralSites(context);
-  const line = (code: string, items: readonly (Html | string)[]) =>
-    figureWithList(context, code, items, `${code}_definition`);
   return html`<section><h2>${context.say('report_holes')}</h2>
 ${line(
+  context,
   'report_sites_without_contact',
   deserted.map((site) => siteLabel(context, site)),
 )}
-${line('report_contacts_without_site', homeless.map(personName))}
+${line(context, 'report_contacts_without_site', homeless.map(personName))}
 ${line(
+  context,
   'report_contacts_at_several_sites',
   several.map(
-    (one) => html`${personName(one.contact)}\u00a0: ${one.sites.map((site) => siteLabel(context, site)).join(' · ')}`,
+    (one) => html`${personName(one.contact)} (${one.sites.map((site) => siteLabel(context, site)).join(' · ')})`,
   ),
 )}
 ${line(
+  context,
   'report_regions_without_contact',
   regionsWhereNone(sites, (site) => manned.has(site.id)),
 )}
-${line('report_regions_without_site', regionsWithoutSite(sites))}
+${line(context, 'report_regions_without_site', regionsWithoutSite(sites))}
 ${responsibility(context)}</section>`;
+}
+
+function line(context: ReportContext, code: string, items: readonly (Html | string)[]): Html {
+  return figureWithList(context, context.say(code, { count: items.length }), items, context.say(`${code}_definition`));
 }
 
 /** Who follows what, where the sheet says it. */
@@ -45,17 +50,15 @@ function responsibility(context: ReportContext): Html {
   const orphans = context.clients.filter((client) => ownersOf(client).length === 0);
   const shared = context.clients.filter((client) => ownersOf(client).length > 1);
   const lonely = regionsWhereNone(context.structured.arrangement.sites, (site) => site.ownerNames.length > 0);
-  return html`${figureWithList(
+  return html`${line(
     context,
     'report_clients_without_owner',
     orphans.map((client) => client.node.name),
-    'report_clients_without_owner_definition',
-  )}${figureWithList(
+  )}${line(
     context,
     'report_clients_with_owners',
     shared.map((client) => html`${client.node.name} (${ownerNames(ownersOf(client))})`),
-    'report_clients_with_owners_definition',
-  )}${figureWithList(context, 'report_regions_without_owner', lonely, 'report_regions_without_owner_definition')}`;
+  )}${line(context, 'report_regions_without_owner', lonely)}`;
 }
 
 /** Names of the regions that hold sites, none of which is covered. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../matching/record.ts';
 import type { CountedLevel } from '../duplicates-per-thousand.ts';
-import { measureCompleteness } from './completeness.ts';
+import { type Completeness, measureCompleteness } from './completeness.ts';
 import { figureWithList, kindRow, kindTable } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { person } from './masking.ts';
@@ -10,18 +10,19 @@ const LEVELS: readonly CountedLevel[] = ['group', 'entity', 'site', 'contact'];
 
 /** Quality before and after, each figure with its definition beside it and the records that still lack something. */
 export function qualitySection(context: ReportContext): Html {
+  const fields = measureCompleteness(context);
   return html`<section><h2>${context.say('report_quality')}</h2>
-<div class="two"><div>${completenessTable(context)}</div><div>${duplicatesTable(context)}</div></div>
-${missingLists(context)}${damages(context)}${issuesTable(context)}</section>`;
+<div class="two"><div>${completenessTable(context, fields)}</div><div>${duplicatesTable(context)}</div></div>
+${missingLists(context, fields)}${damages(context)}${issuesTable(context)}</section>`;
 }
 
 function headOf(context: ReportContext): Html {
   return html`<thead><tr><th></th><th class="n">${context.say('report_before')}</th><th class="n">${context.say('report_after')}</th></tr></thead>`;
 }
 
-function completenessTable(context: ReportContext): Html {
+function completenessTable(context: ReportContext, fields: readonly Completeness[]): Html {
   const total = context.structured.summary.rows.data;
-  const rows = measureCompleteness(context).map(
+  const rows = fields.map(
     ({ field, linesBefore, linesAfter }) =>
       html`<tr><td>${context.say(`field_${field}`)}</td><td class="n">${context.percent(linesBefore, total)}</td><td class="n">${context.percent(linesAfter, total)}</td></tr>`,
   );
@@ -42,9 +43,9 @@ function duplicatesTable(context: ReportContext): Html {
 <p class="note">${context.say('report_duplicates_definition')}</p>`;
 }
 
-function missingLists(context: ReportContext): Html[] {
-  return measureCompleteness(context).map(({ field, missing }) =>
-    figureWithList(context, `report_without_${field}`, missing),
+function missingLists(context: ReportContext, fields: readonly Completeness[]): Html[] {
+  return fields.map(({ field, missing }) =>
+    figureWithList(context, context.say(`report_without_${field}`, { count: missing.length }), missing),
   );
 }
 

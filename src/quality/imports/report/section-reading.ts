@@ -1,7 +1,7 @@
 import packageFile from '../../../../package.json' with { type: 'json' };
 import { openResult } from '../analysis-result.ts';
 import { getAccounting } from '../get-accounting.ts';
-import { cappedList } from './figure.ts';
+import { figureWithList } from './figure.ts';
 import { type Html, html } from './html.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -40,7 +40,13 @@ function confidence(context: ReportContext): string {
   const data = context.structured.arrangement.placements.filter((placement) => placement.kind === 'data');
   const high = data.filter((placement) => placement.confidence >= HIGH).length;
   const low = data.filter((placement) => placement.confidence < MIDDLE).length;
-  return context.say('report_confidence', { high, middle: data.length - high - low, low });
+  const bands = [
+    ['report_confidence_high', high],
+    ['report_confidence_middle', data.length - high - low],
+    ['report_confidence_low', low],
+  ] as const;
+  const said = bands.filter(([, count]) => count > 0).map(([code, count]) => context.say(code, { count }));
+  return context.say('report_confidence', { bands: said.join(', ') });
 }
 
 function unreadColumns(context: ReportContext): Html | null {
@@ -48,7 +54,7 @@ function unreadColumns(context: ReportContext): Html | null {
   const unread = columns.filter((column) => column.fields.length === 0).map((column) => column.header);
   if (unread.length === 0) return null;
   const figure = context.say('report_unread_columns', { count: unread.length, total: columns.length });
-  return html`<li><details><summary>${figure}</summary>${cappedList(context, unread)}</details></li>`;
+  return html`<li>${figureWithList(context, figure, unread)}</li>`;
 }
 
 function otherSheets(context: ReportContext): Html | null {

@@ -41,13 +41,13 @@ export function rolesSection(context: ReportContext): Html {
 <p class="note">${context.say('report_roles_legend')} ${origin(context)}</p>
 ${figureWithList(
   context,
-  'report_without_decider',
+  context.say('report_without_decider', { count: without.length }),
   without.map((client) => client.node.name),
-  'report_without_decider_definition',
+  context.say('report_without_decider_definition'),
 )}
 <p>${two}</p>${figureWithList(
     context,
-    'report_fewer_than_two',
+    context.say('report_fewer_than_two', { count: few.length }),
     few.map((client) => client.node.name),
   )}</section>`;
 }

@@ -37,10 +37,12 @@ export async function writeReport(path: string, structured: StructuredFile, lang
 /** The page as text; the same result gives the same bytes. */
 export function reportPage(structured: StructuredFile, language: Language): string {
   const context = createReportContext(structured, language);
+  // No line ends between a figure and its word.
+  const count = (code: string, value: number) => context.say(code, { count: value }).replaceAll(' ', '\u00a0');
   const title = context.say('report_title', {
-    rows: context.say('rows_count', { count: structured.summary.rows.in }),
-    clients: context.say('report_clients', { count: context.clients.length }),
-    sites: context.say('sites_count', { count: structured.summary.out.sites }),
+    rows: count('rows_count', structured.summary.rows.in),
+    clients: count('report_clients', context.clients.length),
+    sites: count('sites_count', structured.summary.out.sites),
   });
   const { file } = structured;
   const source =
