@@ -150,3 +150,21 @@ test('a franchisee is found under the sign by his telephone and address, althoug
   ]);
   expect(companiesOf(base)).toBe('1 2 | 3 | 4');
 });
+
+test('a short name that one row in ten gives does not bring the sister of that name in', () => {
+  const sister = {
+    company: 'Zirmatech Bretagne',
+    siren: LAMY,
+    street: '14 rue du Stade',
+    town: 'Narrosse',
+    domain: 'zirmatech.com',
+  };
+  const rows = [
+    ...Array.from({ length: 11 }, (_, index) => ({ ...sister, phone: `01434063${60 + index}` })),
+    { ...sister, company: 'Zirmatech' },
+    { company: 'Zirmatech Conseil', siren: OTHER, town: 'Lyon', domain: 'zirmatech.com' },
+    { company: 'Zirmatech', street: '81 boulevard Foch', town: 'Nice', domain: 'zirmatech.com' },
+  ];
+  const { placements } = arrangeRows(rows);
+  expect(placements.at(-1)?.entityId).not.toBe(placements[0]?.entityId);
+});

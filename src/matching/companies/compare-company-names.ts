@@ -116,6 +116,28 @@ function bestVerdict(
   return best;
 }
 
+/** A name that fewer rows than this give beside another main name may be a mistake of theirs. */
+const MINOR_SHARE = 0.15;
+const MINOR_COST = 4;
+
+/** The best twin among the names of a company; one that a few of its rows give weighs less than its main name. */
+function verdictOnCompany(
+  names: readonly number[],
+  company: CompanyProfile,
+  { names: book, ownership }: { readonly names: NameBook; readonly ownership: Ownership },
+): NameVerdict {
+  let best = UNKNOWN;
+  for (const key of mostFrequent(company.nameCounts, MOST_NAMES)) {
+    const found = bestVerdict(names, [company.names.get(key) ?? []], book, ownership);
+    const isMinor = (company.nameCounts.get(key) ?? 1) < MINOR_SHARE * company.rowCount && total(found) > 0;
+    const verdict = isMinor
+      ? { ...found, isSame: false, termFrequencyWeight: found.termFrequencyWeight - Math.min(MINOR_COST, total(found)) }
+      : found;
+    if (best === UNKNOWN || total(verdict) > total(best)) best = verdict;
+  }
+  return best;
+}
+
 /** Each way that the smaller side is named looks for its best twin on the other side; the mean by rows counts. */
 export function compareNamesOfCompanies(
   small: CompanyProfile,
@@ -123,10 +145,9 @@ export function compareNamesOfCompanies(
   context: { readonly names: NameBook; readonly ownership: Ownership },
 ): NameVerdict {
   if (small.names.size === 0 || large.names.size === 0) return UNKNOWN;
-  const others = mostFrequent(large.nameCounts, MOST_NAMES).map((key) => large.names.get(key) ?? []);
   const keys = mostFrequent(small.nameCounts, MOST_NAMES);
   const verdicts = keys.map((key) => ({
-    verdict: bestVerdict(small.names.get(key) ?? [], others, context.names, context.ownership),
+    verdict: verdictOnCompany(small.names.get(key) ?? [], large, context),
     count: small.nameCounts.get(key) ?? 1,
   }));
   const [main] = verdicts;

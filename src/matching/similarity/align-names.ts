@@ -28,6 +28,10 @@ function isAcronym(short: readonly string[], long: readonly string[]): boolean {
   return UNSAID_INITIALS.some((unsaid) => word === unsaid + initials);
 }
 
+function isCommonWord(word: string): boolean {
+  return TRADE_NAMES.has(word) || WEAK_WORDS.has(word);
+}
+
 /** « CH Dreux » for « Centre Hospitalier Dreux »: one word that is the initials of words that follow each other. */
 function pairInitials(left: string[], right: string[]): string[] {
   for (const [shorts, longs] of [
@@ -37,6 +41,8 @@ function pairInitials(left: string[], right: string[]): string[] {
     const short = shorts.find((word) => word.length >= 2 && word.length <= 5 && initialsOf(longs).includes(word));
     if (short === undefined || longs.length < 2) continue;
     const start = initialsOf(longs).indexOf(short);
+    // « CH » is Centre Hospitalier, not Cuisines Hydrofix: only common words are written by their initials.
+    if (!longs.slice(start, start + short.length).every(isCommonWord)) continue;
     shorts.splice(shorts.indexOf(short), 1);
     return longs.splice(start, short.length);
   }
@@ -75,7 +81,7 @@ function pairOff(left: string[], right: string[], isPair: (l: string, r: string)
 /** Trades are written short, brands are not: « transp » is transport, « proxi » is not Proximar. */
 function isShortTrade(left: string, right: string): boolean {
   const long = left.length > right.length ? left : right;
-  return isShortened(left, right) && (TRADE_NAMES.has(long) || WEAK_WORDS.has(long));
+  return isShortened(left, right) && isCommonWord(long);
 }
 
 /** Lays two lists of words side by side: equal words first, then slips of the hand, then shortened words. */

@@ -51,6 +51,7 @@ describe('names laid side by side', () => {
 
   test('initials of two words that follow each other stand for them', () => {
     expect(alignNames(['ch', 'dreux'], ['centre', 'hospitalier', 'dreux']).leftOnly).toEqual([]);
+    expect(alignNames(['ch', 'dreux'], ['cuisines', 'hydrofix', 'dreux']).leftOnly).toEqual(['ch']);
   });
 
   test('trades are written short, brands are not', () => {
