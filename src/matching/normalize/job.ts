@@ -45,7 +45,7 @@ function perimeterOf(text: string): Perimeter | null {
   const raw = tidyText(text);
   const folded = foldText(raw);
   if (
-    /\b(groupe|group|holding|corporate|national\w*|france( entiere)?|toutes? (les )?(agences|sites|societes|filiales|entites)|tous (les )?(sites|magasins|depots)|multi-?sites?|international\w*|worldwide|europe|global)\b/.test(
+    /\b(groupe|group|holding|corporate|national\w*|(?<!(?:ile|hauts)[ -]de[ -])france( entiere)?|toutes? (les )?(agences|sites|societes|filiales|entites)|tous (les )?(sites|magasins|depots)|multi-?sites?|international\w*|worldwide|europe|global)\b/.test(
       folded,
     )
   ) {
