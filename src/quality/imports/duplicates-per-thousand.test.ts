@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Arrangement, Placement } from '../../matching/arrangement.ts';
+import type { Arrangement, Placement, Question } from '../../matching/arrangement.ts';
 import type { ColumnField, ColumnMapping } from '../../matching/column-mapping.ts';
 import { duplicatesPerThousand } from './duplicates-per-thousand.ts';
 
@@ -19,8 +20,10 @@ const mapping: ColumnMapping = {
   })),
 };
 
+type Row = readonly [string, string, string, string, string, string];
+
 /** One line per row: company cell, town cell, person cell, then the ids it ended in. */
-function rateOf(rows: readonly (readonly [string, string, string, string, string, string])[]) {
+function ratesOf(rows: readonly Row[], questions: readonly Question['kind'][] = [], columns = mapping) {
   const table = {
     headers: [...FIELDS],
     headerRow: 1,
@@ -43,15 +46,18 @@ function rateOf(rows: readonly (readonly [string, string, string, string, string
   const arrangement: Arrangement = {
     groups: [],
     networks: [],
-    entities: [],
+    // Only how many there are counts.
+    entities: Array.from(new Set(rows.map((row) => row[3]))) as unknown as Arrangement['entities'],
     sites: [],
     contacts: [],
     affiliations: [],
     placements,
-    questions: [],
+    questions: questions.map((kind) => ({ kind })) as unknown as Question[], // only their kind counts
   };
-  return duplicatesPerThousand({ table, mapping, arrangement }).before;
+  return duplicatesPerThousand({ table, mapping: columns, arrangement });
 }
+
+const rateOf = (rows: readonly Row[]) => ratesOf(rows).before;
 
 test('a company under two spellings out of three is 333 duplicates per 1,000', () => {
   const before = rateOf([
@@ -74,5 +80,53 @@ test('the same town of two companies is no duplicate of either', () => {
     ['Durand', 'Lyon', '', 'E2', 'S2', ''],
     ['Durand', 'LYON', '', 'E2', 'S2', ''],
   ]);
-  expect(before.site).toBe(500);
+  expect(before.site).toBe(333.3);
+});
+
+test('after the arrangement, only what open questions would still reunite is left', () => {
+  const lines: Row[] = Array.from({ length: 8 }, (_, at) => [`C${at}`, '', '', `E${at}`, '', '']);
+  expect(ratesOf(lines, ['same_entity']).after.entity).toBe(125);
+  expect(ratesOf(lines, ['same_site']).after.entity).toBe(0);
+  expect(ratesOf([]).after.entity).toBeNull();
+});
+
+test('a level that no column of the sheet speaks of has no rate', () => {
+  const named = { columns: mapping.columns.slice(0, 1) };
+  expect(ratesOf([['Lamy', 'Lyon', 'A', 'E1', 'S1', 'C1']], [], named).before).toEqual({
+    group: null,
+    entity: 0,
+    site: null,
+    contact: null,
+  });
+});
+
+test('a row without the cells of a level says nothing of it', () => {
+  expect(
+    rateOf([
+      ['Lamy', '', '', 'E1', 'S1', ''],
+      ['LAMY', '  ', '', 'E1', 'S1', ''],
+    ]),
+  ).toMatchObject({
+    entity: 500,
+    site: null,
+  });
+});
+
+test('whatever the sheet, a rate stays between none and all, and rows written alike add nothing to it', () => {
+  const word = fc.constantFrom('a', 'A', 'b', '');
+  const row = fc.tuple(
+    word,
+    word,
+    word,
+    fc.constantFrom('E1', 'E2'),
+    fc.constantFrom('S1', 'S2'),
+    fc.constantFrom('C1', 'C2'),
+  );
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1 }), (rows) => {
+      const once = rateOf(rows);
+      for (const rate of Object.values(once)) expect(rate === null || (rate >= 0 && rate < 1000)).toBe(true);
+      expect(rateOf([...rows, ...rows])).toEqual(once);
+    }),
+  );
 });

@@ -49,7 +49,6 @@ function naiveRate(level: CountedLevel, counted: Counted, placementOf: Map<numbe
   const identifying = indexesOf(counted.mapping, IDENTIFYING[level]);
   const needed = indexesOf(counted.mapping, NEEDED[level]);
   if (needed.length === 0) return null;
-  const forms = new Set<string>();
   const formsOf = new Map<string, Set<string>>();
   for (const row of counted.table.rows) {
     if (row.kind !== 'data' || isBlankAt(row, needed)) continue;
@@ -57,13 +56,12 @@ function naiveRate(level: CountedLevel, counted: Counted, placementOf: Map<numbe
     const node = placement === undefined ? null : nodeOf(placement, level);
     if (node === null) continue;
     const form = identifying.map((index) => row.cells[index] ?? '').join('\u0001');
-    forms.add(form);
     formsOf.set(node, (formsOf.get(node) ?? new Set()).add(form));
   }
-  // One form may stand for two nodes (the same town of two companies): the excess is counted node by node.
-  let excess = 0;
-  for (const written of formsOf.values()) excess += written.size - 1;
-  return perThousand(excess, forms.size);
+  // One form may stand for two nodes (the same town of two companies): nobody would import these as one record.
+  let created = 0;
+  for (const written of formsOf.values()) created += written.size;
+  return perThousand(created - formsOf.size, created);
 }
 
 function indexesOf(mapping: ColumnMapping, fields: readonly ColumnField[]): number[] {

@@ -17,6 +17,7 @@ td, th { border-bottom: 1px solid #e4e8e6; padding: 4px 6px; }
 td { vertical-align: top; }
 thead { display: table-header-group; }
 tr, li { break-inside: avoid; }
+.tree li { break-inside: auto; }
 .n { text-align: right; white-space: nowrap; }
 th.n { white-space: normal; }
 .mark { font-style: normal; color: #52687a; }

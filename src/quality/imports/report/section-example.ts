@@ -9,7 +9,7 @@ import { spellingsOf } from './spellings.ts';
 
 const MOST_ROWS = 10;
 const MOST_SITES = 5;
-/** One column of each, in this order of interest: what fits beside the tree on A4. */
+/** One column of each, the first field preferred: what fits beside the tree on A4. */
 const SHOWN: readonly (readonly ColumnField[])[] = [
   ['company_name'],
   ['siret', 'siren'],
@@ -43,12 +43,11 @@ function chooseExample(context: ReportContext): EntityNode | null {
 
 function columnsShown(context: ReportContext, entity: EntityNode): MappedColumn[] {
   const isFilled = (column: MappedColumn) => entity.rows.some((row) => cellOf(context, row, column.index) !== '');
-  const chosen = SHOWN.flatMap(
-    (fields) =>
-      context.structured.mapping.columns.find(
-        (column) => column.fields.some((field) => fields.includes(field)) && isFilled(column),
-      ) ?? [],
-  );
+  const filled = context.structured.mapping.columns.filter(isFilled);
+  const chosen = SHOWN.flatMap((fields) => {
+    const [first] = fields.flatMap((field) => filled.find((column) => column.fields.includes(field)) ?? []);
+    return first ?? [];
+  });
   return [...new Set(chosen)];
 }
 
