@@ -9,6 +9,7 @@ import { readRowObjections } from './read-objections.ts';
 import { readPersons } from './read-persons.ts';
 import { readAddress, readSite } from './read-place.ts';
 import { readDomains, readEmails, readPhones } from './read-reach.ts';
+import { leaveTownBehind } from './read-town-behind.ts';
 import { noDoubts, type RowDoubts } from './row-doubts.ts';
 import { planOf, type RowPlan } from './row-plan.ts';
 
@@ -33,6 +34,7 @@ export function normalizeRecord(row: TableRow, mapping: ColumnMapping): Normaliz
   const { cells: companyCells, ...names } = readNames(row, plan, doubts);
   const address = readAddress(row, plan, doubts);
   const site = readSite(row, plan, companyCells, doubts);
+  const { companyNames, town } = leaveTownBehind(names, address);
   const postcode = address?.postcode ?? address?.cedex ?? null;
   const reach = { phones: readPhones(row, plan, postcode, doubts), emails: readEmails(row, plan, doubts), postcode };
   const people = readPersons(row, plan, reach, doubts);
@@ -44,9 +46,11 @@ export function normalizeRecord(row: TableRow, mapping: ColumnMapping): Normaliz
     rowId: row.rowId,
     contentKey: row.cells.map(tidyText).join('\u001f'),
     ...names,
+    companyNames,
     ...identifiers,
     ...readCommerce(row, plan, doubts),
     ...site,
+    siteName: site.siteName ?? town,
     siteState: site.siteState ?? notes.map(({ text }) => siteStateOf(text)).find((state) => state !== null) ?? null,
     address,
     phones: people.phones,
