@@ -6,9 +6,10 @@ const surnames = new Set(SURNAME_LIKE.split(/\s+/).filter(Boolean));
 
 /** How much a word looks like a first name: 2 it is one and hardly ever a surname, 1 it may be either, 0 it is not known as one. */
 export function firstNameWeight(word: string): 0 | 1 | 2 {
-  const parts = foldText(word)
-    .split(/[^a-z]+/)
-    .filter(Boolean);
+  const folded = foldText(word);
+  // One word, as nearly all are: nothing to take apart.
+  if (/^[a-z]+$/.test(folded)) return known.has(folded) ? (surnames.has(folded) ? 1 : 2) : 0;
+  const parts = folded.split(/[^a-z]+/).filter(Boolean);
   if (parts.length === 0) return 0;
   const whole = parts.join('');
   if (known.has(whole)) return surnames.has(whole) ? 1 : 2;

@@ -38,9 +38,21 @@ export function foldedWords(text: string): string[] {
 
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200d\u2060\ufeff\u00ad]/;
 
+/** Told sign by sign, which is faster than the pattern for the short texts of cells: no double space, no odd sign. */
+function isPlainlyTidy(text: string): boolean {
+  let before = 32;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    const isLetter = (sign > 32 && sign < 127) || (sign >= 0xc0 && sign <= 0x17f);
+    if (!isLetter && (sign !== 32 || before === 32)) return false;
+    before = sign;
+  }
+  return before !== 32 || text === '';
+}
+
 /** A text on one line, without double or trailing spaces, invisible characters taken out. */
 export function tidyText(text: string): string {
-  if (!UNTIDY.test(text)) return text;
+  if (isPlainlyTidy(text) || !UNTIDY.test(text)) return text;
   return text
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')

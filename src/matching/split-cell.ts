@@ -1,7 +1,8 @@
 import { firstNameWeight } from '../domain/first-names.ts';
 import { foldText } from '../domain/fold-text.ts';
 import { isJobTitle } from '../domain/job-title.ts';
-import { opensWithCivility, parsePersonName, takeCivility } from '../domain/person-name.ts';
+import { opensWithCivility, takeCivility } from '../domain/person-name.ts';
+import { readPersonName } from './normalize/remembered-names.ts';
 
 /** One person of a cell, still in words. */
 interface PersonPiece {
@@ -39,7 +40,7 @@ function looksLikePerson(text: string): boolean {
   if (!isWord(tidy) || /\d/.test(tidy)) return false;
   const { rest } = takeCivility(tidy);
   if (opensWithCivility(tidy)) return isWord(rest);
-  const name = parsePersonName(tidy);
+  const name = readPersonName(tidy);
   if (name.firstName === null || name.lastName === null) return false;
   return (name.hasInitialOnly || firstNameWeight(name.firstName) > 0) && tidy.split(/\s+/).length <= 5;
 }
@@ -70,7 +71,7 @@ function splitPersons(text: string): string[] {
 function shareLastName(pieces: readonly string[]): string[] | null {
   const [first = '', second = ''] = pieces;
   if (pieces.length !== 2 || firstNameWeight(first) === 0 || !looksLikePerson(second)) return null;
-  const { lastName } = parsePersonName(second);
+  const { lastName } = readPersonName(second);
   return lastName === null ? null : [`${first} ${lastName.toUpperCase()}`, second];
 }
 
@@ -95,7 +96,7 @@ function readPiece(piece: string): { person: PersonPiece | null; rest: string } 
   const segments = piece
     .replace(LEAD, '')
     .replace(/\(([^)]*)\)?/g, ' — $1 — ')
-    .split(/\s[-–—]+\s*|\s*[-–—]+\s|[,:]\s*|\s*\/\s+|\s+\/\s*/)
+    .split(/\s[-–—]+|[-–—]+\s|[,:]|\/\s|\s\//)
     .map((segment) => segment.trim())
     .filter(isWord);
   for (const segment of segments) {
@@ -114,7 +115,7 @@ function readPiece(piece: string): { person: PersonPiece | null; rest: string } 
       names.push(cut.name);
       if (cut.job !== null) jobs.push(cut.job);
     } else if (isJobTitle(kept)) jobs.push(kept);
-    else if (names.length === 1 && firstNameWeight(kept) > 0 && parsePersonName(names[0] ?? '').firstName === null)
+    else if (names.length === 1 && firstNameWeight(kept) > 0 && readPersonName(names[0] ?? '').firstName === null)
       names.push(kept);
     else rest.push(kept);
   }
@@ -128,9 +129,9 @@ function readPiece(piece: string): { person: PersonPiece | null; rest: string } 
 
 /** Parts a contact cell: « M. Prénom NOM - DAF 06 12 34 56 78 p.nom@acme.fr » gives a person, a job, a phone, a mail. */
 export function splitContactCell(text: string): ContactCell {
-  const emails = text.match(EMAIL) ?? [];
+  const emails = text.includes('@') ? (text.match(EMAIL) ?? []) : [];
   const withoutEmails = emails.length > 0 ? text.replace(EMAIL, ' ') : text;
-  const phones = withoutEmails.match(PHONE) ?? [];
+  const phones = /\d/.test(withoutEmails) ? (withoutEmails.match(PHONE) ?? []) : [];
   const words = (phones.length > 0 ? withoutEmails.replace(PHONE, ' ') : withoutEmails)
     .replace(/\(\s*\)|<\s*>/g, ' ')
     .trim();

@@ -1,14 +1,15 @@
-import { formatFirstName, formatLastName, nameKey, type PersonName } from '../../domain/person-name.ts';
+import type { PersonName } from '../../domain/person-name.ts';
 import type { Email } from '../record.ts';
 import { nameFromEmail } from './emails.ts';
+import { keyOfName, spellFirstName, spellLastName } from './remembered-names.ts';
 
 type Named = Pick<PersonName, 'firstName' | 'lastName'>;
 
 /** How well a mailbox spells a person's name: 2 the surname is in it, 1 the first name only, 0 neither. */
 function mailboxFit(address: string, name: Named): 0 | 1 | 2 {
   const local = address.slice(0, address.lastIndexOf('@')).replace(/[^a-z]/g, '');
-  const last = nameKey(name.lastName);
-  const first = nameKey(name.firstName);
+  const last = keyOfName(name.lastName);
+  const first = keyOfName(name.firstName);
   if (last.length > 2 && local.includes(last)) return 2;
   return first.length > 2 && local.includes(first) ? 1 : 0;
 }
@@ -28,18 +29,18 @@ export function completeFromEmail(name: PersonName, emails: readonly Email[]): P
   for (const { address } of emails) {
     const spelled = nameFromEmail(address);
     if (spelled === null) continue;
-    const [first, last] = [nameKey(spelled.first), nameKey(spelled.last)];
-    const agreesOnLast = name.lastName !== null && last === nameKey(name.lastName);
-    const agreesOnFirst = name.firstName !== null && first === nameKey(name.firstName);
+    const [first, last] = [keyOfName(spelled.first), keyOfName(spelled.last)];
+    const agreesOnLast = name.lastName !== null && last === keyOfName(name.lastName);
+    const agreesOnFirst = name.firstName !== null && first === keyOfName(name.firstName);
     const isFull = first.length > 2;
-    if (agreesOnLast && isFull && (name.firstName === null || first.startsWith(nameKey(name.firstName).charAt(0))))
+    if (agreesOnLast && isFull && (name.firstName === null || first.startsWith(keyOfName(name.firstName).charAt(0))))
       return { ...name, firstName: capitalize(spelled.first), hasInitialOnly: false };
     if (agreesOnLast && name.firstName === null && first !== '')
       return { ...name, firstName: `${first.toUpperCase()}.`, hasInitialOnly: true };
     if (agreesOnFirst && name.lastName === null && spelled.isCertain)
       return { ...name, lastName: capitalize(spelled.last) };
     const isReversed =
-      name.lastName !== null && first === nameKey(name.lastName) && last.length > 2 && name.firstName === null;
+      name.lastName !== null && first === keyOfName(name.lastName) && last.length > 2 && name.firstName === null;
     if (isReversed) return { ...name, firstName: capitalize(spelled.last), hasInitialOnly: false };
   }
   return name;
@@ -47,19 +48,19 @@ export function completeFromEmail(name: PersonName, emails: readonly Email[]): P
 
 /** « Cazenave Romain » with romain.cazenave@: the mailbox says which name is the first one. */
 function turnByEmail(name: PersonName, emails: readonly Email[]): PersonName {
-  const [first, last] = [nameKey(name.firstName), nameKey(name.lastName)];
+  const [first, last] = [keyOfName(name.firstName), keyOfName(name.lastName)];
   for (const { address } of emails) {
     const spelled = nameFromEmail(address);
     if (spelled === null || (!spelled.isCertain && !name.mayBeSwapped)) continue;
-    const [mailFirst, mailLast] = [nameKey(spelled.first), nameKey(spelled.last)];
+    const [mailFirst, mailLast] = [keyOfName(spelled.first), keyOfName(spelled.last)];
     if (mailLast === last && first.startsWith(mailFirst)) return { ...name, mayBeSwapped: false };
     const isTurned =
       mailLast === first && (mailFirst === last || (mailFirst.length === 1 && last.startsWith(mailFirst)));
     if (isTurned)
       return {
         ...name,
-        firstName: formatFirstName(name.lastName ?? ''),
-        lastName: formatLastName(name.firstName ?? ''),
+        firstName: spellFirstName(name.lastName ?? ''),
+        lastName: spellLastName(name.firstName ?? ''),
         mayBeSwapped: false,
       };
   }

@@ -1,15 +1,8 @@
 import { firstNameWeight, isInitials } from '../../domain/first-names.ts';
 import { tidyText } from '../../domain/fold-text.ts';
-import {
-  formatFirstName,
-  formatLastName,
-  nameKey,
-  normalizeCivility,
-  type PersonName,
-  parsePersonName,
-  takeCivility,
-} from '../../domain/person-name.ts';
+import { normalizeCivility, type PersonName, takeCivility } from '../../domain/person-name.ts';
 import { type ContactCell, splitContactCell } from '../split-cell.ts';
+import { keyOfName, readPersonName, spellFirstName, spellLastName } from './remembered-names.ts';
 
 /** A person while the row is read. */
 export interface PersonDraft {
@@ -50,8 +43,8 @@ function nameFromTwo(first: string, last: string, hasCivility: boolean): PersonN
   const firstRead =
     hasCivility && isInitials(first) ? { civility: null, title: null, rest: first } : takeCivility(first);
   // Only a cell of several words can hold the first name too.
-  const whole = rest.includes(' ') ? parsePersonName(rest) : NOBODY;
-  const repeatsFirst = whole.firstName !== null && nameKey(whole.firstName) === nameKey(firstRead.rest);
+  const whole = rest.includes(' ') ? readPersonName(rest) : NOBODY;
+  const repeatsFirst = whole.firstName !== null && keyOfName(whole.firstName) === keyOfName(firstRead.rest);
   const lastName = repeatsFirst && whole.lastName !== null ? whole.lastName : rest;
   const isSwapped =
     firstRead.rest !== '' &&
@@ -62,8 +55,8 @@ function nameFromTwo(first: string, last: string, hasCivility: boolean): PersonN
   return {
     civility: civility ?? firstRead.civility,
     title: title ?? firstRead.title,
-    firstName: given === '' ? null : formatFirstName(given),
-    lastName: family === '' ? null : formatLastName(family),
+    firstName: given === '' ? null : spellFirstName(given),
+    lastName: family === '' ? null : spellLastName(family),
     hasInitialOnly: isInitials(given),
     mayBeSwapped: isTwoWay(given, family) && !isSwapped,
   };
@@ -106,7 +99,7 @@ export function readNameCell(
 ): { drafts: PersonDraft[]; cell: ContactCell } {
   const cell = splitContactCell(text);
   const drafts = cell.persons.map((piece, position): PersonDraft => {
-    const parsed = saysNobody(piece.name) ? NOBODY : parsePersonName(piece.name);
+    const parsed = saysNobody(piece.name) ? NOBODY : readPersonName(piece.name);
     const name = placeSingleWord(parsed, alone);
     return {
       column,
@@ -121,8 +114,8 @@ export function readNameCell(
 
 function placeSingleWord(name: PersonName, alone: 'first' | 'last' | 'either'): PersonName {
   if (alone === 'last' && name.lastName === null && name.firstName !== null)
-    return { ...name, firstName: null, lastName: formatLastName(name.firstName), hasInitialOnly: false };
+    return { ...name, firstName: null, lastName: spellLastName(name.firstName), hasInitialOnly: false };
   if (alone === 'first' && name.firstName === null && name.lastName !== null)
-    return { ...name, firstName: formatFirstName(name.lastName), lastName: null };
+    return { ...name, firstName: spellFirstName(name.lastName), lastName: null };
   return name;
 }

@@ -1,5 +1,5 @@
 import { type BuyingRole, inferBuyingRoles, parseDecisionTag, parseStatedRoles } from '../../domain/buying-role.ts';
-import { nameKey, normalizeCivility, type PersonName } from '../../domain/person-name.ts';
+import { normalizeCivility, type PersonName } from '../../domain/person-name.ts';
 import type { ColumnField } from '../column-mapping.ts';
 import type { Email, Job, Person, Phone } from '../record.ts';
 import type { TableRow } from '../table.ts';
@@ -9,6 +9,7 @@ import { completeFromEmail, ownerOfMailbox, personOfMailbox } from './own-mailbo
 import { type PersonDraft, readNameCell, readSeparateNames } from './person.ts';
 import { normalizePhones } from './phones.ts';
 import type { Reach } from './read-reach.ts';
+import { keyOfName } from './remembered-names.ts';
 import { gather, keepUnread, type RowDoubts } from './row-doubts.ts';
 import { cellsOf, type RowPlan } from './row-plan.ts';
 
@@ -188,8 +189,8 @@ export function readPersons(
       index,
       raw: draft.raw,
       ...name,
-      firstKey: nameKey(name.firstName),
-      lastKey: nameKey(name.lastName),
+      firstKey: keyOfName(name.firstName),
+      lastKey: keyOfName(name.lastName),
       job,
       statedRoles: statedRoles(own('buying_role'), plan, draft.column),
       decisionTag: parseDecisionTag(own('decision_tag')),
