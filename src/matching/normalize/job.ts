@@ -21,7 +21,8 @@ const ZONES =
 const SITES = new RegExp(String.raw`\b(${SITE})\b[\s:-]*(.*)$`);
 const COMPASS =
   /\b((?:grand |nord|sud|ile|hauts|pays|auvergne|provence|nouvelle|bourgogne|centre|est\b|ouest\b|idf|paca|bretagne|normandie|occitanie|aquitaine|alsace|lorraine|rhone|languedoc|midi|picardie|champagne|limousin|corse|franche)[a-z -]*)$/;
-const SMALL = /\b(?:de|du|des|d|la|le|les|l|en|sur|pour|a|au|aux|region|regions)\b/g;
+// Not within « Hauts-de-France ».
+const SMALL = /(?<![\w-])(?:de|du|des|d|la|le|les|l|en|sur|pour|a|au|aux|region|regions)(?![\w-])/g;
 
 /** « Lyon et Grenoble », « Sud-Est / PACA » as places, without what only links them. */
 function placesOf(text: string): string[] {
