@@ -219,11 +219,11 @@ export const reportGestureWords = {
     fr: 'Un rôle « déduit de la fonction » est une hypothèse ; un rôle « indiqué » vient de votre fichier.',
     en: 'A role "inferred from the job title" is a guess; a "stated" role comes from your file.',
   },
-  report_doubt_separate: {
+  report_confidence: {
     fr: 'Dans le doute, rien n’est réuni : les lignes restent séparées et une question est posée.',
     en: 'In doubt nothing is united: the rows stay apart and a question is asked.',
   },
-  report_confidence: {
+  report_confidence_bands: {
     fr: 'Confiance des lignes, celle de leur lien le plus faible : {{bands}}. C’est un calcul, non un contrôle fait par une personne.',
     en: 'Confidence of the rows, that of their weakest link: {{bands}}. It is computed, not checked by a person.',
   },

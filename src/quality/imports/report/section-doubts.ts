@@ -1,10 +1,13 @@
 import type { Question } from '../../../matching/arrangement.ts';
+import type { ColumnField } from '../../../matching/column-mapping.ts';
 import { type Html, html } from './html.ts';
 import { rawCell, sayReasons } from './masking.ts';
 import { cellOf, type ReportContext } from './report-context.ts';
 
 const MOST_DOUBTS = 10;
-const CELLS_SHOWN = 8;
+const CELLS_SHOWN = 12;
+/** A history may fill a page, and speaks of neither side's identity. */
+const TOO_LONG: readonly ColumnField[] = ['comment', 'history'];
 
 /** « À vérifier d'abord »: ten doubts by value, with both lines and the reasons. */
 export function doubtsSection(context: ReportContext): Html {
@@ -28,7 +31,8 @@ ${sheetLine(context, question.leftRows[0])}${sheetLine(context, question.rightRo
 function sheetLine(context: ReportContext, rowId: number | undefined): Html | null {
   if (rowId === undefined) return null;
   const cells = context.structured.mapping.columns
-    .filter((column) => column.fields.length > 0 && cellOf(context, rowId, column.index) !== '')
+    .filter(({ fields }) => fields.length > 0 && !fields.some((field) => TOO_LONG.includes(field)))
+    .filter((column) => cellOf(context, rowId, column.index) !== '')
     .slice(0, CELLS_SHOWN)
     .map((column, at) => html`${at > 0 ? ' · ' : null}${rawCell(context, rowId, column)}`);
   return html`<div class="line"><small>${context.line(rowId)}</small> ${cells}</div>`;

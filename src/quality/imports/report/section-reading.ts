@@ -11,7 +11,7 @@ export function readingSection(context: ReportContext): Html {
     'report_not_checked',
     'report_groups_not_checked',
     'report_inferred',
-    'report_doubt_separate',
+    'report_confidence',
     'report_no_gain',
     'report_unchanged',
   ];
@@ -46,7 +46,7 @@ function confidence(context: ReportContext): string {
     ['report_confidence_low', low],
   ] as const;
   const said = bands.filter(([, count]) => count > 0).map(([code, count]) => context.say(code, { count }));
-  return context.say('report_confidence', { bands: said.join(', ') });
+  return context.say('report_confidence_bands', { bands: said.join(', ') });
 }
 
 function unreadColumns(context: ReportContext): Html | null {
