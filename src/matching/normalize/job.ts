@@ -80,8 +80,10 @@ export function readPerimeterCell(text: string): Perimeter | null {
   if (!/\p{L}{2}/u.test(raw)) return null;
   const said = readPerimeter(raw);
   if (said !== null) return said;
-  if (/^(societe|entreprise|entite|company|toute la societe)$/i.test(raw)) return { level: 'entity', places: [], raw };
-  if (/^(si[eè]ge)( social)?$/i.test(raw)) return { level: 'entity', places: [], raw };
-  const places = placesOf(foldText(raw));
-  return { level: COMPASS.test(foldText(raw)) ? 'region' : places.length > 1 ? 'sites' : 'site', places, raw };
+  const folded = foldText(raw);
+  if (/^(societe|entreprise|entite|company|toute la societe)$/.test(folded))
+    return { level: 'entity', places: [], raw };
+  if (/^siege( social)?$/.test(folded)) return { level: 'entity', places: [], raw };
+  const places = placesOf(folded);
+  return { level: COMPASS.test(folded) ? 'region' : places.length > 1 ? 'sites' : 'site', places, raw };
 }
