@@ -40,7 +40,7 @@ function startOfTown(raw: string, words: readonly string[]): number {
 }
 
 /** A name whose last words are the town of its own row, without it in its words; null where the town belongs to it. */
-export function cutTownBehind(name: CompanyName, address: Address | null): { name: CompanyName; town: string } | null {
+function cutTownBehind(name: CompanyName, address: Address | null): { name: CompanyName; town: string } | null {
   const town = address?.town ?? null;
   if (town === null) return null;
   const words = wordsOfTown(town);
