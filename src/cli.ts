@@ -1,4 +1,4 @@
-import packageFile from '../package.json' with { type: 'json' };
+import { PRODUCT_VERSION } from './domain/version.ts';
 import { say } from './domain/words/say.ts';
 
 // Heard before the engine is loaded, so that an interruption is answered from the first moment.
@@ -18,7 +18,7 @@ async function main(words: readonly string[]): Promise<number> {
     return command === undefined ? 2 : 0;
   }
   if (command === '--version') {
-    process.stdout.write(`${packageFile.version}\n`);
+    process.stdout.write(`${PRODUCT_VERSION}\n`);
     return 0;
   }
   if (rest.includes('--help') || rest.includes('-h')) return main(['--help', '--language', language]);

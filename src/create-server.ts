@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import packageFile from '../package.json' with { type: 'json' };
+import { PRODUCT_VERSION } from './domain/version.ts';
 import { sayReason } from './domain/words/say.ts';
 import { openRooms } from './open-rooms.ts';
 import { createApp } from './platform/http/create-app.ts';
@@ -14,7 +14,7 @@ const WEB_FOLDER = fileURLToPath(new URL('../dist/web', import.meta.url));
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = await createApp({
     isLoopback: parts.config.isLoopback,
-    version: packageFile.version,
+    version: PRODUCT_VERSION,
     say: sayReason,
     report: (error) => parts.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });

@@ -1,4 +1,4 @@
-import packageFile from '../../../../package.json' with { type: 'json' };
+import { PRODUCT_VERSION } from '../../../domain/version.ts';
 import { openResult } from '../analysis-result.ts';
 import { getAccounting } from '../get-accounting.ts';
 import { figureWithList } from './figure.ts';
@@ -16,7 +16,7 @@ export function readingSection(context: ReportContext): Html {
     'report_unchanged',
   ];
   return html`<section><h2>${context.say('report_how_to_read')}</h2><p><b>${accounting(context)}</b><br><small>${context.say('report_accounting_definition')}</small></p>
-<ul>${notes.map((code) => html`<li>${context.say(code)}</li>`)}<li>${confidence(context)}</li>${unreadColumns(context)}${otherSheets(context)}<li>${context.say('report_version', { version: packageFile.version })}</li></ul></section>`;
+<ul>${notes.map((code) => html`<li>${context.say(code)}</li>`)}<li>${confidence(context)}</li>${unreadColumns(context)}${otherSheets(context)}<li>${context.say('report_version', { version: PRODUCT_VERSION })}</li></ul></section>`;
 }
 
 /** The same parts as the screen shows; a part of nothing is not said. */
