@@ -131,14 +131,14 @@ const rankings = new WeakMap<Tally, readonly string[]>();
 
 /** The values that most rows say, most frequent first, ties by the value itself. Ranked once per tally. */
 export function mostFrequent(counts: Tally, limit: number): readonly string[] {
-  const known = rankings.get(counts);
-  if (known) return known.length <= limit ? known : known.slice(0, limit);
-  const ranked =
-    counts.size === 1
-      ? [...counts.keys()]
-      : [...counts]
-          .sort(([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? -1 : 1))
-          .map(([value]) => value);
-  rankings.set(counts, ranked);
+  // Most tallies hold one value: remembering them all would cost more than it saves.
+  if (counts.size <= 1) return [...counts.keys()];
+  let ranked = rankings.get(counts);
+  if (!ranked) {
+    ranked = [...counts]
+      .sort(([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? -1 : 1))
+      .map(([value]) => value);
+    rankings.set(counts, ranked);
+  }
   return ranked.length <= limit ? ranked : ranked.slice(0, limit);
 }

@@ -57,31 +57,10 @@ const UNKNOWN: NameVerdict = {
   isBorneByMany: false,
 };
 
-const verdicts = { own: new WeakMap<NameComparison, NameVerdict>(), many: new WeakMap<NameComparison, NameVerdict>() };
-
-/** The verdict on two names, made once: the same two names meet many times. */
-function verdictOf(comparison: NameComparison, isBorneByMany: boolean, isCoined: boolean): NameVerdict {
-  const made = isBorneByMany ? verdicts.many : verdicts.own;
-  const known = made.get(comparison);
-  if (known) return known;
-  const verdict = makeVerdict(comparison, isBorneByMany, isCoined);
-  made.set(comparison, verdict);
-  return verdict;
-}
-
-function makeVerdict(comparison: NameComparison, isBorneByMany: boolean, isCoined: boolean): NameVerdict {
-  const { level } = comparison;
-  const weight = WEIGHTS[level];
-  const free = rarityWeight(comparison) + (isCoined && SAME_LEVELS.has(level) ? COINED_WEIGHT : 0);
-  const isLowered = isBorneByMany && weight + free > BORNE_BY_MANY_WEIGHT;
-  return {
-    level,
-    weight,
-    termFrequencyWeight: isLowered ? BORNE_BY_MANY_WEIGHT - weight : free,
-    words: wordsOf(comparison, isBorneByMany),
-    isSame: SAME_LEVELS.has(level),
-    isBorneByMany,
-  };
+function freeWeight(comparison: NameComparison, isBorneByMany: boolean, isCoined: boolean): number {
+  const weight = WEIGHTS[comparison.level];
+  const free = rarityWeight(comparison) + (isCoined ? COINED_WEIGHT : 0);
+  return isBorneByMany && weight + free > BORNE_BY_MANY_WEIGHT ? BORNE_BY_MANY_WEIGHT - weight : free;
 }
 
 function wordsOf(comparison: NameComparison, isBorneByMany: boolean): Reason {
@@ -96,24 +75,41 @@ function total(verdict: NameVerdict): number {
   return verdict.weight + verdict.termFrequencyWeight;
 }
 
+/** The best of all pairs of names: only that one is put into words. */
 function bestVerdict(
   names: readonly number[],
-  others: readonly (readonly number[])[],
+  others: readonly number[],
   book: NameBook,
   ownership: Ownership,
 ): NameVerdict {
-  let best = UNKNOWN;
+  let best: NameComparison | null = null;
+  let bestFree = 0;
+  let isBestBorneByMany = false;
+  const isOfMany = (id: number) => ownership.signs.has(id) || (ownership.names.get(id) ?? 0) > 1;
   for (const name of names)
-    for (const set of others)
-      for (const other of set) {
-        const comparison = book.compare(Math.min(name, other), Math.max(name, other));
-        const isBorneByMany = [name, other].some(
-          (id) => ownership.signs.has(id) || (ownership.names.get(String(id)) ?? 0) > 1,
-        );
-        const verdict = verdictOf(comparison, isBorneByMany, book.isCoined(name) && book.isCoined(other));
-        if (best === UNKNOWN || total(verdict) > total(best)) best = verdict;
-      }
-  return best;
+    for (const other of others) {
+      const comparison = book.compare(Math.min(name, other), Math.max(name, other));
+      const isBorneByMany = isOfMany(name) || isOfMany(other);
+      const isCoined = SAME_LEVELS.has(comparison.level) && book.isCoined(name) && book.isCoined(other);
+      const free = freeWeight(comparison, isBorneByMany, isCoined);
+      if (best !== null && WEIGHTS[comparison.level] + free <= WEIGHTS[best.level] + bestFree) continue;
+      best = comparison;
+      bestFree = free;
+      isBestBorneByMany = isBorneByMany;
+    }
+  return best === null ? UNKNOWN : verdictOf(best, bestFree, isBestBorneByMany);
+}
+
+function verdictOf(comparison: NameComparison, termFrequencyWeight: number, isBorneByMany: boolean): NameVerdict {
+  const { level } = comparison;
+  return {
+    level,
+    weight: WEIGHTS[level],
+    termFrequencyWeight,
+    words: wordsOf(comparison, isBorneByMany),
+    isSame: SAME_LEVELS.has(level),
+    isBorneByMany,
+  };
 }
 
 /** A name that fewer rows than this give beside another main name may be a mistake of theirs. */
@@ -128,7 +124,7 @@ function verdictOnCompany(
 ): NameVerdict {
   let best = UNKNOWN;
   for (const key of mostFrequent(company.nameCounts, MOST_NAMES)) {
-    const found = bestVerdict(names, [company.names.get(key) ?? []], book, ownership);
+    const found = bestVerdict(names, company.names.get(key) ?? [], book, ownership);
     const isMinor = (company.nameCounts.get(key) ?? 1) < MINOR_SHARE * company.rowCount && total(found) > 0;
     const verdict = isMinor
       ? { ...found, isSame: false, termFrequencyWeight: found.termFrequencyWeight - Math.min(MINOR_COST, total(found)) }

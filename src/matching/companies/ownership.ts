@@ -11,8 +11,8 @@ export interface Ownership {
   readonly mailboxes: Tally;
   readonly codes: Tally;
   readonly addresses: Tally;
-  /** Over established SIRENs only: two companies may be homonyms although nothing yet tells them apart. */
-  readonly names: Tally;
+  /** By name of the book, over established SIRENs only: two companies may be homonyms although nothing yet tells them apart. */
+  readonly names: ReadonlyMap<number, number>;
   /** Names stated as the sign of a network: borne by many whatever the sheet shows. */
   readonly signs: ReadonlySet<number>;
 }
@@ -92,16 +92,16 @@ function ownersOf(
   return counts;
 }
 
-function nameOwners(profiles: readonly CompanyProfile[]): Tally {
-  const sirens = new Map<string, Set<string>>();
+function nameOwners(profiles: readonly CompanyProfile[]): Map<number, number> {
+  const sirens = new Map<number, Set<string>>();
   for (const profile of profiles) {
     if (profile.siren === null) continue;
-    for (const name of new Set([...profile.names.values()].flat())) {
-      const key = String(name);
-      const known = sirens.get(key);
-      if (known) known.add(profile.siren);
-      else sirens.set(key, new Set([profile.siren]));
-    }
+    for (const names of profile.names.values())
+      for (const name of names) {
+        const known = sirens.get(name);
+        if (known) known.add(profile.siren);
+        else sirens.set(name, new Set([profile.siren]));
+      }
   }
   return new Map([...sirens].map(([name, owners]) => [name, owners.size]));
 }
