@@ -57,9 +57,10 @@ function isAlone(levels: Levels, row: number, mentions: readonly number[]): bool
 function reasonsOf(levels: Levels, row: number, links: readonly Evidence[], isLone: boolean): Reason[] {
   const identifier = identifierReason(levels, row);
   const all = [...(identifier ? [identifier] : []), ...links.flatMap((link) => link.reasons)];
-  const distinct = [
-    ...new Map(all.map((reason) => [`${reason.code}${JSON.stringify(reason.values ?? {})}`, reason])).values(),
-  ];
+  const byWords = new Map(
+    all.map((reason) => [reason.values ? reason.code + JSON.stringify(reason.values) : reason.code, reason]),
+  );
+  const distinct = [...byWords.values()];
   if (distinct.length > 0) return distinct.slice(0, MOST_REASONS);
   if (levels.rows[row]!.rowIds.length > 1) return [{ code: 'same_line' }];
   return [{ code: isLone ? 'nothing_like_it' : 'same_words' }];

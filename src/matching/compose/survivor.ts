@@ -24,14 +24,14 @@ export function mostSaid<T extends string>(values: Iterable<T | null | undefined
 
 /** Things of one key once, the most complete of each, those that most rows say first. */
 export function rankThings<T>(things: readonly T[], keyOf: (thing: T) => string, fullness: (thing: T) => number): T[] {
-  const byKey = new Map<string, { thing: T; count: number }>();
+  const byKey = new Map<string, Standing<T>>();
   for (const thing of things) {
     const key = keyOf(thing);
     const known = byKey.get(key);
-    if (!known) byKey.set(key, { thing, count: 1 });
+    if (!known) byKey.set(key, { thing, text: null, count: 1 });
     else {
       known.count++;
-      if (isFuller(thing, known.thing, fullness)) known.thing = thing;
+      keepFuller(known, thing, fullness);
     }
   }
   return [...byKey]
@@ -39,7 +39,22 @@ export function rankThings<T>(things: readonly T[], keyOf: (thing: T) => string,
     .map(([, { thing }]) => thing);
 }
 
-function isFuller<T>(thing: T, other: T, fullness: (thing: T) => number): boolean {
-  const difference = fullness(thing) - fullness(other);
-  return difference > 0 || (difference === 0 && JSON.stringify(thing) < JSON.stringify(other));
+interface Standing<T> {
+  thing: T;
+  /** Written once a second thing, as full, must be told from it. */
+  text: string | null;
+  count: number;
+}
+
+function keepFuller<T>(known: Standing<T>, thing: T, fullness: (thing: T) => number): void {
+  if (known.thing === thing) return;
+  const difference = fullness(thing) - fullness(known.thing);
+  if (difference < 0) return;
+  const text = difference > 0 ? null : JSON.stringify(thing);
+  if (text !== null) {
+    known.text ??= JSON.stringify(known.thing);
+    if (text >= known.text) return;
+  }
+  known.thing = thing;
+  known.text = text;
 }
