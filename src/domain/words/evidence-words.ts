@@ -81,6 +81,19 @@ export const evidenceWords = {
   same_site_of_person: { fr: 'même site', en: 'same site' },
 
   same_brand: { fr: 'même marque\u00a0: {{brand}}', en: 'same brand: {{brand}}' },
+  brand_borne_by_others: {
+    fr: 'd’autres sociétés du fichier portent ce nom sans être du groupe',
+    en: 'other companies of the file bear this name and are not of the group',
+  },
+  group_not_stated_one: { fr: 'sa seule ligne n’indique pas ce groupe', en: 'its only row does not state this group' },
+  group_not_stated_other: {
+    fr: 'aucune de ses {{count}} lignes n’indique ce groupe',
+    en: 'none of its {{count}} rows states this group',
+  },
+  group_domain_not_used: {
+    fr: 'ses e-mails ne sont pas au domaine du groupe',
+    en: 'its e-mails are not at the domain of the group',
+  },
   same_network: { fr: 'même réseau\u00a0: sociétés indépendantes', en: 'same network: independent companies' },
   group_by_group_column: { fr: 'groupe indiqué dans le fichier', en: 'group stated in the file' },
   group_by_brand_stem: { fr: 'marque commune dans les noms', en: 'common brand in the names' },

@@ -1,7 +1,9 @@
 import { candidatePairs } from '../block/candidate-pairs.ts';
 import { agglomerate, type Doubt, type MemberJoin } from '../cluster/agglomerate.ts';
 import type { NameBook } from '../similarity/name-book.ts';
-import { compareGroups, type GroupProfile, mergeGroupProfiles, profileOfCompany } from './compare-groups.ts';
+import { domainsOfSeveral, readBrandBearers } from './brand-bearers.ts';
+import { compareGroups } from './compare-groups.ts';
+import { type GroupProfile, mergeGroupProfiles, profileOfCompany } from './group-profile.ts';
 import type { GroupTraits } from './group-traits.ts';
 
 const GROUP_JOIN_AT = 2;
@@ -36,19 +38,18 @@ function keysOf(traits: GroupTraits, names: NameBook): { key: string; split: str
   return [...new Set(keys)].map((key) => ({ key, split }));
 }
 
-function domainsOfFamilies(traits: readonly GroupTraits[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { domains } of traits) for (const domain of domains) counts.set(domain, (counts.get(domain) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > 1).map(([domain]) => domain));
-}
-
 /** Companies to groups: relations with their evidence, whole groups compared with whole groups. */
 export function clusterGroups(
   traits: readonly GroupTraits[],
   names: NameBook,
   answerOf: AnswerOfCompanies,
 ): GroupClusters {
-  const context = { names, familyDomains: domainsOfFamilies(traits) };
+  const context = {
+    names,
+    familyDomains: domainsOfSeveral(traits),
+    bearersOf: readBrandBearers(traits, names),
+    statesGroups: traits.some(({ groupNames }) => groupNames.size > 0),
+  };
   const { clusters, doubts } = agglomerate<GroupProfile>({
     profiles: traits.map(profileOfCompany),
     pairs: candidatePairs(traits.map((company) => keysOf(company, names))),

@@ -11,6 +11,9 @@ export interface GroupTraits {
   /** Group column: numbers of the name book with their rows. */
   readonly groupNames: Tally;
   readonly domains: ReadonlySet<string>;
+  /** Mails counted: at a domain of its own, and elsewhere. */
+  readonly ownMails: number;
+  readonly otherMails: number;
   readonly addresses: ReadonlySet<string>;
   readonly phones: ReadonlySet<string>;
   readonly networks: ReadonlySet<string>;
@@ -23,6 +26,12 @@ export function readGroupTraits(
   networks: ReadonlySet<string>,
 ): GroupTraits {
   const { profile } = cluster;
+  const domains = new Set([...profile.domains.keys()].filter((domain) => !networkDomains.has(domain)));
+  let ownMails = 0;
+  let otherMails = 0;
+  for (const [address, count] of profile.mailboxes)
+    if (domains.has(address.slice(address.indexOf('@') + 1))) ownMails += count;
+    else otherMails += count;
   const [main] = mostFrequent(profile.nameCounts, 1);
   return {
     company,
@@ -30,7 +39,9 @@ export function readGroupTraits(
     siren: profile.siren,
     name: main === undefined ? -1 : (profile.names.get(main)?.[0] ?? -1),
     groupNames: profile.groups,
-    domains: new Set([...profile.domains.keys()].filter((domain) => !networkDomains.has(domain))),
+    domains,
+    ownMails,
+    otherMails,
     addresses: new Set([...profile.places.keys()].filter((key) => key.includes('|'))),
     phones: new Set(profile.phones.keys()),
     networks,

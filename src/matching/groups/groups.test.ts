@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { arrangeRows, companiesOf, groupsOf } from '../../../test/support/arrange-rows.ts';
+import type { RowWords } from '../../../test/support/make-record.ts';
 
 const A = '812345676';
 const B = '552032534';
@@ -52,6 +53,67 @@ test('two groups of one name, each with a domain that its companies share, stay 
     { company: 'Littoral Location', siren: D, group: 'Littoral', domain: 'littoral.com', town: 'Toulon' },
   ]);
   expect(groupsOf(base)).toBe('1 2 | 3 4');
+});
+
+const family: RowWords[] = [
+  { company: 'Zirmatech Services', siren: A, town: 'Lyon', domain: 'zirmatech.com' },
+  { company: 'Zirmatech Industrie', siren: B, town: 'Lille', domain: 'zirmatech.com' },
+];
+
+test('a company of the same brand with a domain of its own is not of the group that has one for all', () => {
+  const base = arrangeRows([
+    ...family,
+    { company: 'Zirmatech Peinture', siren: C, town: 'Nice', domain: 'zirmatech-peinture.fr' },
+  ]);
+  expect(groupsOf(base)).toBe('1 2');
+});
+
+test('a company of the brand without a domain joins its sisters where nobody else bears the brand', () => {
+  const base = arrangeRows([...family, { company: 'Zirmatech Chauffage', siren: C, town: 'Nice' }]);
+  expect(groupsOf(base)).toBe('1 2 3');
+});
+
+test('where companies foreign to the group bear its brand, the brand alone proves nothing', () => {
+  const base = arrangeRows([
+    ...family,
+    { company: 'Zirmatech Peinture', siren: C, town: 'Nice', domain: 'zirmatech-peinture.fr' },
+    { company: 'Zirmatech Chauffage', siren: D, town: 'Nancy' },
+  ]);
+  expect(groupsOf(base)).toBe('1 2');
+});
+
+test('a company that states the group belongs to it whatever its domain', () => {
+  const base = arrangeRows([
+    ...family.map((row) => ({ ...row, group: 'Groupe Zirmatech' })),
+    { company: 'Zirmatech Peinture', siren: C, town: 'Nice', domain: 'zirmatech-peinture.fr', group: 'Zirmatech' },
+  ]);
+  expect(groupsOf(base)).toBe('1 2 3');
+});
+
+test('a company that never states the group which its namesakes always state stays out, and says why', () => {
+  const stating: RowWords[] = ['Lyon', 'Lille', 'Nice', 'Brest'].map((town) => ({
+    company: 'Zirmatech Services',
+    siren: A,
+    town,
+    group: 'Groupe Zirmatech',
+  }));
+  const silent: RowWords[] = ['Nancy', 'Tours', 'Dijon'].map((town) => ({
+    company: 'Zirmatech Peinture',
+    siren: B,
+    town,
+  }));
+  expect(groupsOf(arrangeRows([...stating, ...silent]))).toBe('1 2 3 4');
+});
+
+test('two companies of one brand with two domains are a group only where the sheet states no groups at all', () => {
+  const rows: RowWords[] = [
+    { company: 'Zirmatech Services', siren: A, town: 'Lyon', domain: 'zirmatech-services.fr' },
+    { company: 'Zirmatech Industrie', siren: B, town: 'Lille', domain: 'zirmatech-industrie.fr' },
+  ];
+  expect(groupsOf(arrangeRows(rows))).toBe('1 2');
+  expect(groupsOf(arrangeRows([...rows, { company: 'Lamy', siren: C, town: 'Nice', group: 'Groupe Korvath' }]))).toBe(
+    '3',
+  );
 });
 
 test('a company that stands alone has no group', () => {
