@@ -71,8 +71,8 @@ Exit codes
     en: 'Bad option: {{detail}}. "npx ramure --help" tells what exists. Nothing was written.',
   },
   cli_bad_workers: {
-    fr: '--workers attend un nombre entier de 1 à 64, pas « {{value}} ». Rien n’a été écrit.',
-    en: '--workers takes a whole number from 1 to 64, not "{{value}}". Nothing was written.',
+    fr: '--workers (ou RAMURE_WORKERS) attend un nombre entier de 1 à 64, pas « {{value}} ». Rien n’a été écrit.',
+    en: '--workers (or RAMURE_WORKERS) takes a whole number from 1 to 64, not "{{value}}". Nothing was written.',
   },
   cli_bad_language: {
     fr: '--language attend fr ou en, pas « {{value}} ». Rien n’a été écrit.',
@@ -103,8 +103,16 @@ Exit codes
     en: 'A fault of ours stopped the work: {{detail}}. Nothing was written, your file is untouched.',
   },
   cli_done: {
-    fr: '{{rows}} lignes lues : {{groups}} groupes, {{entities}} sociétés, {{sites}} sites, {{contacts}} contacts. {{questions}} questions à trancher pour {{toReview}} lignes.\nRésultats dans {{path}}',
-    en: '{{rows}} rows read: {{groups}} groups, {{entities}} companies, {{sites}} sites, {{contacts}} contacts. {{questions}} questions to settle for {{toReview}} rows.\nResults in {{path}}',
+    fr: '{{rows}} : {{found}}. {{left}}\nRésultats dans {{path}}',
+    en: '{{rows}}: {{found}}. {{left}}\nResults in {{path}}',
+  },
+  cli_questions_one: {
+    fr: '{{count}} question à trancher ; lignes concernées : {{rows}}.',
+    en: '{{count}} question to settle; rows concerned: {{rows}}.',
+  },
+  cli_questions_other: {
+    fr: '{{count}} questions à trancher ; lignes concernées : {{rows}}.',
+    en: '{{count}} questions to settle; rows concerned: {{rows}}.',
   },
   stage_reading: { fr: 'Lecture', en: 'Reading' },
   stage_normalizing: { fr: 'Compréhension', en: 'Understanding' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseStructureOptions } from './structure-command-options.ts';
 
 test('results go beside the file when nobody says where', () => {
-  expect(parseStructureOptions(['mes clients.xlsx'])).toEqual({
+  expect(parseStructureOptions(['mes clients.xlsx'], {})).toEqual({
     file: 'mes clients.xlsx',
     out: 'mes clients.xlsx-ramure',
     sheet: undefined,
@@ -26,7 +26,7 @@ test('every option is heard, before or after the file', () => {
     '--no-workbook',
     '--language=en',
   ];
-  expect(parseStructureOptions(words)).toEqual({
+  expect(parseStructureOptions(words, { RAMURE_WORKERS: '7' })).toEqual({
     file: 'a.csv',
     out: 'là',
     sheet: 'Clients 2025',
@@ -48,5 +48,11 @@ test.each([
   [['a.csv', '--workers', 'many'], 'cli_bad_workers'],
   [['a.csv', '--language', 'de'], 'cli_bad_language'],
 ])('%j is bad usage, and says what is wrong', (words, code) => {
-  expect(() => parseStructureOptions(words)).toThrowError(expect.objectContaining({ code }));
+  expect(() => parseStructureOptions(words, {})).toThrowError(expect.objectContaining({ code }));
+});
+
+test('the setting of the machine counts where the command names no number', () => {
+  expect(parseStructureOptions(['a.csv'], { RAMURE_WORKERS: '3' }).workers).toBe(3);
+  expect(parseStructureOptions(['a.csv'], { RAMURE_WORKERS: '' }).workers).toBeUndefined();
+  expect(() => parseStructureOptions(['a.csv'], { RAMURE_WORKERS: 'all' })).toThrowError('cli_bad_workers');
 });

@@ -33,8 +33,8 @@ const OPTIONS = {
   language: { type: 'string', default: 'fr' },
 } as const;
 
-/** Reads the words after `structure`. @throws UsageError naming what is wrong. */
-export function parseStructureOptions(words: readonly string[]): StructureCommand {
+/** Reads the words after `structure`, and RAMURE_WORKERS where they name no number. @throws UsageError naming what is wrong. */
+export function parseStructureOptions(words: readonly string[], environment: NodeJS.ProcessEnv): StructureCommand {
   const { values, positionals } = parseWords(words);
   const [file, extra] = positionals;
   if (file === undefined || file === '') throw new UsageError('cli_no_file');
@@ -47,7 +47,7 @@ export function parseStructureOptions(words: readonly string[]): StructureComman
     file,
     out: values.out ?? `${file}-ramure`,
     sheet: values.sheet,
-    workers: parseWorkers(values.workers),
+    workers: parseWorkers(values.workers ?? (environment.RAMURE_WORKERS || undefined)),
     hasWorkbook: !values['no-workbook'],
     isJson: values.json,
     language: values.language,

@@ -8,13 +8,14 @@ import { createProgressBar } from './progress-bar.ts';
 import { UnknownSheetError } from './read-sheet.ts';
 import { parseStructureOptions, type StructureCommand, UsageError } from './structure-command-options.ts';
 import { structureFile } from './structure-file.ts';
+import type { Summary } from './summary.ts';
 import { formatSummary, writeResults } from './write-results.ts';
 
 /** `ramure structure FILE …`. Gives the exit code: 0 done, 1 our fault, 2 usage, 3 unreadable, 4 cannot write, 130 interrupted. */
 export async function runStructureCommand(words: readonly string[], signal: AbortSignal): Promise<number> {
   let language: Language = 'fr';
   try {
-    const command = parseStructureOptions(words);
+    const command = parseStructureOptions(words, process.env);
     language = command.language;
     await runCommand(command, signal);
     return 0;
@@ -46,12 +47,21 @@ async function runCommand(command: StructureCommand, signal: AbortSignal): Promi
     }
     if (command.isJson) process.stdout.write(formatSummary(result));
     else {
-      const { rows, out: counts } = result.summary;
-      process.stdout.write(`${say(language, 'cli_done', { ...counts, rows: rows.in, path: resolve(out) })}\n`);
+      process.stdout.write(`${formatDone(result.summary, resolve(out), language)}\n`);
     }
   } finally {
     bar.clear();
   }
+}
+
+/** What was read, what it became, what is left to settle, where it lies. */
+function formatDone({ rows, out }: Summary, path: string, language: Language): string {
+  const found = (['groups', 'entities', 'sites', 'contacts'] as const).map((level) =>
+    say(language, `${level}_count`, { count: out[level] }),
+  );
+  const values = { rows: say(language, 'rows_count', { count: rows.in }), found: found.join(', '), path };
+  const left = say(language, 'cli_questions', { count: out.questions, rows: out.toReview });
+  return say(language, 'cli_done', { ...values, left });
 }
 
 interface Ending {
