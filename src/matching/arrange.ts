@@ -51,7 +51,7 @@ function composeArrangement(levels: Levels, table: Pick<Table, 'rows'>, rowCount
   };
   const finder = new PlaceFinder(levels);
   const placesOf = levels.contacts.map((contact) => placeMentions(levels, contact, finder));
-  const questions = composeQuestions(levels, ids, contactIds, rowCount);
+  const { questions, unaskedCount } = composeQuestions(levels, ids, contactIds, rowCount);
   const isHeld = entities.map((_, company) => holdsCompany(levels, company));
   return {
     groups,
@@ -62,6 +62,7 @@ function composeArrangement(levels: Levels, table: Pick<Table, 'rows'>, rowCount
     affiliations: composeAffiliations(levels, placesOf, contactIds, ids),
     placements: composePlacements({ levels, ids, contactIds, placesOf, questions }, table.rows),
     questions,
+    unaskedCount,
   };
 }
 

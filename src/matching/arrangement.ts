@@ -189,4 +189,6 @@ export interface Arrangement {
   readonly placements: readonly Placement[];
   /** Most useful first. */
   readonly questions: readonly Question[];
+  /** Doubts beyond what people are asked: their two sides stay apart too. */
+  readonly unaskedCount: number;
 }

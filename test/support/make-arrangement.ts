@@ -95,7 +95,17 @@ class Maker {
     }
     for (let blank = 0; blank < (wish.blankRows ?? 0); blank += 1) this.row('blank', [''], null, null, null, []);
     const { groups, networks, entities, sites, contacts, affiliations, placements } = this;
-    const arrangement = { groups, networks, entities, sites, contacts, affiliations, placements, questions: [] };
+    const arrangement = {
+      groups,
+      networks,
+      entities,
+      sites,
+      contacts,
+      affiliations,
+      placements,
+      questions: [],
+      unaskedCount: 0,
+    };
     return { arrangement, table: { headers: ['Société', 'Site', 'Contact'], headerRow: 1, rows: this.rows } };
   }
 

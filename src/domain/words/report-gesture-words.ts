@@ -14,6 +14,14 @@ export const reportGestureWords = {
     fr: 'Restent {{count}} questions, dans clients.xlsx.',
     en: '{{count}} more questions, in clients.xlsx.',
   },
+  report_doubts_not_asked_one: {
+    fr: '{{count}} autre doute, de moindre valeur, n’est pas posé\u202f; ses deux côtés restent séparés.',
+    en: '{{count}} other doubt, of lesser value, is not asked; its two sides stay apart.',
+  },
+  report_doubts_not_asked_other: {
+    fr: '{{count}} autres doutes, de moindre valeur, ne sont pas posés\u202f; leurs deux côtés restent séparés.',
+    en: '{{count}} other doubts, of lesser value, are not asked; their two sides stay apart.',
+  },
   report_for: { fr: 'Pour :', en: 'For:' },
   report_against: { fr: 'Contre :', en: 'Against:' },
   report_gestures_one: { fr: 'Le prochain geste', en: 'The next step' },

@@ -122,6 +122,10 @@ export const workbookWords = {
   workbook_out_networks: { fr: 'Réseaux', en: 'Networks' },
   workbook_out_to_review: { fr: 'Lignes à vérifier', en: 'Rows to check' },
   workbook_out_questions: { fr: 'Questions ouvertes', en: 'Open questions' },
+  workbook_out_doubts_not_asked: {
+    fr: 'Doutes de moindre valeur, non posés',
+    en: 'Doubts of lesser value, not asked',
+  },
   workbook_out_opted_out: { fr: 'Personnes à ne plus contacter', en: 'People not to contact' },
   workbook_before: { fr: '{{level}}, avant', en: '{{level}}, before' },
   workbook_after: { fr: '{{level}}, après', en: '{{level}}, after' },

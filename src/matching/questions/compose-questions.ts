@@ -86,13 +86,14 @@ function isMoreUseful(left: Question, right: Question): number {
   );
 }
 
-/** Each side is asked about once at a level, the most useful question first; the rest stays apart without a word. */
-export function composeQuestions(
-  levels: Levels,
-  ids: NodeIds,
-  contactIds: readonly string[],
-  rowCount: number,
-): Question[] {
+/** What is asked, most useful first, and how many doubts stay apart unasked. */
+interface Asked {
+  readonly questions: readonly Question[];
+  readonly unaskedCount: number;
+}
+
+/** Each side is asked about once at a level, the most useful question first; what is beyond the most is only counted. */
+export function composeQuestions(levels: Levels, ids: NodeIds, contactIds: readonly string[], rowCount: number): Asked {
   const asked = new Set<string>();
   const kept: Question[] = [];
   for (const question of askAll(levels, ids, contactIds).sort(isMoreUseful)) {
@@ -102,5 +103,6 @@ export function composeQuestions(
     asked.add(key);
     kept.push(question);
   }
-  return kept.slice(0, Math.max(ALWAYS_ALLOWED, Math.floor((rowCount * MOST_PER_THOUSAND) / 1000)));
+  const most = Math.max(ALWAYS_ALLOWED, Math.floor((rowCount * MOST_PER_THOUSAND) / 1000));
+  return { questions: kept.slice(0, most), unaskedCount: Math.max(0, kept.length - most) };
 }

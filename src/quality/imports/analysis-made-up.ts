@@ -170,6 +170,7 @@ export const madeUpArrangement: Arrangement = {
     placement(6, { kind: 'blank', decision: 'alone' }),
     placement(7, { kind: 'total', decision: 'alone' }),
   ],
+  unaskedCount: 0,
   questions: [
     {
       id: 'q1',

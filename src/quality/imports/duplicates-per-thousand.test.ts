@@ -53,6 +53,7 @@ function ratesOf(rows: readonly Row[], questions: readonly Question['kind'][] = 
     affiliations: [],
     placements,
     questions: questions.map((kind) => ({ kind })) as unknown as Question[], // only their kind counts
+    unaskedCount: 0,
   };
   return duplicatesPerThousand({ table, mapping: columns, arrangement });
 }

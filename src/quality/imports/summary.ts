@@ -16,7 +16,7 @@ export interface Summary {
     readonly repeatedHeader: number;
     readonly total: number;
   };
-  /** toReview counts rows that a question hangs on, questions the questions themselves. */
+  /** toReview counts rows that a question hangs on, questions the questions themselves, doubtsNotAsked doubts beyond them. */
   readonly out: {
     readonly groups: number;
     readonly entities: number;
@@ -26,6 +26,7 @@ export interface Summary {
     readonly networks: number;
     readonly toReview: number;
     readonly questions: number;
+    readonly doubtsNotAsked: number;
     readonly optedOut: number;
   };
   readonly repairs: Readonly<Record<string, number>>;
@@ -65,6 +66,7 @@ export function summarize(structured: Structured): Summary {
       networks: arrangement.networks.length,
       toReview: arrangement.placements.filter((placement) => placement.decision === 'review').length,
       questions: arrangement.questions.length,
+      doubtsNotAsked: arrangement.unaskedCount,
       optedOut: arrangement.contacts.filter((contact) => contact.objections.length > 0).length,
     },
     repairs: countCodes(records.flatMap((record) => record.repairs)),

@@ -11,12 +11,16 @@ const TOO_LONG: readonly ColumnField[] = ['comment', 'history'];
 
 /** « À vérifier d'abord »: ten doubts by value, with both lines and the reasons. */
 export function doubtsSection(context: ReportContext): Html {
-  const { questions } = context.structured.arrangement;
+  const { questions, unaskedCount } = context.structured.arrangement;
   const doubts = questions.slice(0, MOST_DOUBTS).map((question) => doubt(context, question));
   const rest = questions.length - doubts.length;
   const more = rest > 0 ? html`<p class="note">${context.say('report_more_doubts', { count: rest })}</p>` : null;
+  const unasked =
+    unaskedCount > 0
+      ? html`<p class="note">${context.say('report_doubts_not_asked', { count: unaskedCount })}</p>`
+      : null;
   const intro = questions.length === 0 ? 'report_no_doubt' : 'report_doubts_definition';
-  return html`<section><h2>${context.say('report_check_first')}</h2><p class="note">${context.say(intro)}</p>${doubts}${more}</section>`;
+  return html`<section><h2>${context.say('report_check_first')}</h2><p class="note">${context.say(intro)}</p>${doubts}${more}${unasked}</section>`;
 }
 
 function doubt(context: ReportContext, question: Question): Html {

@@ -121,13 +121,15 @@ test('a doubt shows a line of each side and what speaks for and against', () => 
     },
   };
   const questions = Array.from({ length: 12 }, () => question);
-  const withDoubt = { ...structured, arrangement: { ...structured.arrangement, questions } };
+  const withDoubt = { ...structured, arrangement: { ...structured.arrangement, questions, unaskedCount: 7 } };
   const doubts = sectionOf(reportPage(withDoubt, 'fr'), 'À vérifier');
   expect(plain(doubts)).toMatch(
     /Est-ce la même société \? vaut pour 23 lignes ligne 2 Lamy · Lamy Services SAS · .* ligne 5 Lamy · Lamy Industrie SAS · .* Pour : même téléphone, noms presque identiques \(faute de frappe\) Contre : villes différentes/,
   );
   expect(doubts.match(/class="doubt"/g)).toHaveLength(10);
   expect(plain(doubts)).toContain('Restent 2 questions, dans clients.xlsx.');
+  expect(plain(doubts)).toContain('7 autres doutes, de moindre valeur, ne sont pas posés');
+  expect(section('À vérifier')).not.toContain('moindre valeur');
   expect(section('À vérifier')).toContain('Aucune question ne reste ouverte.');
 });
 

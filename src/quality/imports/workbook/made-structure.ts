@@ -163,6 +163,7 @@ const madeSummary: Summary = {
     networks: 1,
     toReview: 1,
     questions: 1,
+    doubtsNotAsked: 0,
     optedOut: 1,
   },
   repairs: {},
@@ -199,6 +200,7 @@ export function madeStructure(rows: readonly TableRow[] = madeRows): StructuredF
       contacts: [madeContact],
       affiliations: [affiliation, { ...affiliation, accountId: 'g', level: 'group', kind: 'covers', isStated: false }],
       placements: rows.map(({ rowId, kind }) => placementOf(rowId, kind)),
+      unaskedCount: 0,
       questions: [
         {
           id: 'q',

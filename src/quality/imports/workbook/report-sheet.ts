@@ -62,6 +62,7 @@ function countLines(context: WorkbookContext): ReportLine[] {
     result('workbook_out_networks', out.networks),
     result('workbook_out_to_review', out.toReview),
     result('workbook_out_questions', out.questions),
+    result('workbook_out_doubts_not_asked', out.doubtsNotAsked),
     result('workbook_out_opted_out', out.optedOut),
   ];
 }
