@@ -1,30 +1,22 @@
-import type { Placement } from '../../matching/arrangement.ts';
 import type { OpenResult } from './analysis-result.ts';
 import type { Accounting, LineStatus } from './contract.ts';
+import { type RowStatus, statusOfRows } from './row-status.ts';
 
-/** What a line brings: its place, and each person at that place. */
-function partsOf({ groupId, entityId, siteId, contactIds }: Placement): string[] {
-  const place = [groupId, entityId, siteId].join('|');
-  return [place, ...contactIds.map((contactId) => `${place}|${contactId}`)];
-}
+/** The screen sets aside whatever holds no customer. */
+const ON_SCREEN: Readonly<Record<RowStatus, LineStatus>> = {
+  placed: 'placed',
+  repeated: 'repeated',
+  to_review: 'to_review',
+  unplaced: 'set_aside',
+  blank: 'set_aside',
+  repeated_header: 'set_aside',
+  total: 'set_aside',
+};
 
-/**
- * The end of each line in one word. A line whose company, site and contacts were all named by an earlier line is a
- * repetition; a line on which a question hangs is to review; blank lines, repeated headers and totals are set aside.
- */
+/** The end of each line in one of the four words of the screen. */
 export function statusOfLines(result: OpenResult): Map<number, LineStatus> {
-  const seen = new Set<string>();
-  const statuses = new Map<number, LineStatus>();
-  for (const placement of result.arrangement.placements) {
-    if (placement.kind !== 'data') statuses.set(placement.rowId, 'set_aside');
-    else if (placement.decision === 'review') statuses.set(placement.rowId, 'to_review');
-    else {
-      const parts = partsOf(placement);
-      statuses.set(placement.rowId, parts.every((part) => seen.has(part)) ? 'repeated' : 'placed');
-      for (const part of parts) seen.add(part);
-    }
-  }
-  return statuses;
+  const statuses = [...statusOfRows(result.arrangement.placements)];
+  return new Map(statuses.map(([rowId, status]) => [rowId, ON_SCREEN[status]]));
 }
 
 /** « 18 412 lignes lues = … »: every line of the sheet ends in one of four parts, and the parts add up. */

@@ -14,6 +14,7 @@ import type { PlannedAccounts } from './plan-changes-accounts.ts';
 import type { PlannedContacts } from './plan-changes-contacts.ts';
 import type { PlanDraft } from './plan-changes-draft.ts';
 import { partKey } from './plan-changes-existing.ts';
+import { type RowStatus, statusOfRows } from './row-status.ts';
 
 interface Planned {
   readonly accounts: PlannedAccounts;
@@ -23,17 +24,18 @@ interface Planned {
 /** Every line of the sheet with its raw cells, its status and the records that it speaks of. */
 export function planRows(table: Table, arrangement: Arrangement, planned: Planned): ImportPlan['rows'] {
   const placements = new Map(arrangement.placements.map((placement) => [placement.rowId, placement]));
-  const seen = new Set<string>();
+  const statuses = statusOfRows(arrangement.placements);
   const rows = table.rows.map((row) => {
     const placement = placements.get(row.rowId);
-    if (!placement) throw new Error(`line ${row.rowId} has no placement`);
-    return planRow(row, placement, planned, seen);
+    const status = statuses.get(row.rowId);
+    if (!placement || !status) throw new Error(`line ${row.rowId} has no placement`);
+    return planRow(row, placement, planned, status);
   });
   if (placements.size !== rows.length) throw new Error(`${rows.length} lines read, ${placements.size} placed`);
   return rows;
 }
 
-function planRow(row: TableRow, placement: Placement, planned: Planned, seen: Set<string>): ImportPlan['rows'][number] {
+function planRow(row: TableRow, placement: Placement, planned: Planned, status: RowStatus): ImportPlan['rows'][number] {
   const account = (nodeId: string | null) => (nodeId === null ? undefined : planned.accounts.get(nodeId));
   const group = account(placement.groupId);
   const entity = account(placement.entityId);
@@ -45,7 +47,7 @@ function planRow(row: TableRow, placement: Placement, planned: Planned, seen: Se
     cluster: Math.max(0, ...clusters),
     row: {
       row_id: row.rowId,
-      status: statusOf(placement, seen),
+      status,
       cells: row.cells,
       group_id: group?.row.account_id ?? null,
       entity_id: entity?.row.account_id ?? null,
@@ -55,17 +57,6 @@ function planRow(row: TableRow, placement: Placement, planned: Planned, seen: Se
       reasons: placement.reasons,
     },
   };
-}
-
-function statusOf(placement: Placement, seen: Set<string>): string {
-  if (placement.kind !== 'data') return placement.kind;
-  const { groupId, entityId, siteId, contactIds } = placement;
-  if (placement.decision === 'review') return 'to_review';
-  if (!groupId && !entityId && !siteId && contactIds.length === 0) return 'unplaced';
-  const place = [groupId, entityId, siteId, ...contactIds].join('|');
-  const status = seen.has(place) ? 'repeated' : 'placed';
-  seen.add(place);
-  return status;
 }
 
 type Node = GroupNode | NetworkNode | EntityNode | SiteNode | ContactNode;
