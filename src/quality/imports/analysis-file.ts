@@ -31,6 +31,7 @@ function* linesOf(result: AnalysisResult): Generator<string> {
   const { headers, headerRow, rows } = result.table;
   yield JSON.stringify(['sheet', { headers, headerRow }]);
   yield JSON.stringify(['answers', result.answers]);
+  yield JSON.stringify(['unaskedCount', result.arrangement.unaskedCount]);
   for (const row of rows) yield JSON.stringify(['rows', row]);
   for (const list of LISTS) for (const item of result.arrangement[list]) yield JSON.stringify([list, item]);
 }
@@ -51,14 +52,16 @@ export async function readAnalysisFile(folder: string): Promise<AnalysisResult> 
   const rows: TableRow[] = [];
   let sheet: Pick<Table, 'headers' | 'headerRow'> = { headers: [], headerRow: 0 };
   let answers: AnalysisResult['answers'] = {};
+  let unaskedCount = 0;
   for await (const line of createInterface({ input: createReadStream(join(folder, FILE_NAME)) })) {
     const [kind, value] = JSON.parse(line);
     if (kind === 'sheet') sheet = value;
     else if (kind === 'answers') answers = value;
+    else if (kind === 'unaskedCount') unaskedCount = value;
     else if (kind === 'rows') rows.push(value);
     else lists[kind]?.push(value);
   }
   // Written by writeAnalysisFile, list by list, from the same types.
-  const arrangement = lists as unknown as Arrangement;
+  const arrangement = { ...lists, unaskedCount } as unknown as Arrangement;
   return { table: { ...sheet, rows }, arrangement, answers };
 }

@@ -188,6 +188,8 @@ export const questionPageSchema = z.object({
   open: count,
   answered: count,
   rows: count,
+  /** Doubts of lesser value that are not asked: their two sides stay apart. */
+  unasked: count,
   questions: z.array(questionSchema),
 });
 export const answerSchema = z.object({ answer: z.enum(answerValues).nullable() });

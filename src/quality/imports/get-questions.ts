@@ -20,6 +20,7 @@ export function getQuestions(
     open: open.filter(({ id }) => !later(id)).length,
     answered: Object.values(result.answers).filter((answer) => answer !== 'later').length,
     rows: result.arrangement.placements.filter((placement) => placement.decision === 'review').length,
+    unasked: result.arrangement.unaskedCount,
     questions: ordered.slice(page.offset, page.offset + page.limit).map((question) => ({
       id: question.id,
       kind: question.kind,

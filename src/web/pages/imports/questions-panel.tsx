@@ -103,8 +103,14 @@ export function QuestionsPanel({
 function QuestionsHead({ page }: { readonly page: QuestionPage }) {
   const { say } = useSpeaker();
   const left = page.questions.length;
+  const unasked = page.unasked > 0 ? ` ${say('report_doubts_not_asked', { count: page.unasked })}` : '';
   if (left === 0)
-    return <p className="panel-pad">{say(page.answered > 0 ? 'questions_all_answered' : 'questions_none')}</p>;
+    return (
+      <p className="panel-pad">
+        {say(page.answered > 0 ? 'questions_all_answered' : 'questions_none')}
+        {unasked}
+      </p>
+    );
   const minutes = Math.max(1, Math.round((page.open * SECONDS_PER_QUESTION) / 60));
   return (
     <div className="questions-head">
@@ -112,7 +118,10 @@ function QuestionsHead({ page }: { readonly page: QuestionPage }) {
         <strong>{say('questions_title', { count: page.open })}</strong>{' '}
         <span className="soft">{say('questions_effort', { rows: page.rows, count: minutes })}</span>
       </p>
-      <p className="soft">{say('review_doubt')}</p>
+      <p className="soft">
+        {say('review_doubt')}
+        {unasked}
+      </p>
     </div>
   );
 }
