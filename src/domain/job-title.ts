@@ -1,4 +1,5 @@
-import { foldText, tidyText } from './fold-text.ts';
+import { foldText } from './fold-text.ts';
+import { formatJobTitle } from './format-job-title.ts';
 import { DEPARTMENT_WORDS, JOB_ABBREVIATIONS, SENIORITY_WORDS } from './job-title-words.ts';
 
 export type Department = keyof typeof DEPARTMENT_WORDS | 'other';
@@ -102,14 +103,4 @@ export function readJobTitle(text: string): JobTitle {
 export function isJobTitle(text: string): boolean {
   const { department, seniority } = readOnce(spellJobTitle(text));
   return department !== null || seniority !== null;
-}
-
-/** Only tidied: a title shouted in capitals gets small letters, its initials (DAF, DRH) stay. */
-function formatJobTitle(text: string): string {
-  const tidy = tidyText(text).replace(/^[-–—,;:/.\s]+|[-–—,;:/\s]+$/g, '');
-  const isShouted = tidy === tidy.toUpperCase() && /\p{Lu}{5}/u.test(tidy);
-  const spelled = isShouted
-    ? tidy.replace(/\p{L}{5,}|\b(?:DE|DU|DES|LA|LE|ET|EN|AU|D|L)\b/gu, (word) => word.toLowerCase())
-    : tidy;
-  return spelled.charAt(0).toUpperCase() + spelled.slice(1);
 }
