@@ -61,22 +61,21 @@ interface Live<Profile> {
   apart: Set<number>;
 }
 
+const NOTHING: ReadonlyMap<number, Evidence> = new Map();
+
+function clusterOf<Profile>({ members, profile, joins, heldBy }: Live<Profile>): Cluster<Profile> {
+  return { members, profile, joins, heldBy };
+}
+
 class Agglomerator<Profile> {
   private readonly task: Agglomeration<Profile>;
-  private readonly live: (Live<Profile> | null)[];
+  /** null where it was joined into another, undefined while nothing came near: most things of a sheet stay alone. */
+  private readonly live: (Live<Profile> | null | undefined)[];
   private readonly heap = new PairHeap();
 
   constructor(task: Agglomeration<Profile>) {
     this.task = task;
-    this.live = task.profiles.map((profile, index) => ({
-      profile,
-      members: [index],
-      joins: [],
-      heldBy: new Map(),
-      version: 0,
-      near: new Map(),
-      apart: new Set(),
-    }));
+    this.live = new Array(task.profiles.length);
   }
 
   run(): Agglomerated<Profile> {
@@ -87,17 +86,34 @@ class Agglomerator<Profile> {
   }
 
   private at(index: number): Live<Profile> {
-    return this.live[index]!;
+    const known = this.live[index];
+    if (known) return known;
+    const born = {
+      profile: this.task.profiles[index]!,
+      members: [index],
+      joins: [],
+      heldBy: new Map(),
+      version: 0,
+      near: new Map(),
+      apart: new Set<number>(),
+    };
+    this.live[index] = born;
+    return born;
+  }
+
+  private profileAt(index: number): Profile {
+    return this.live[index]?.profile ?? this.task.profiles[index]!;
   }
 
   private consider(one: number, other: number, known?: Evidence): void {
     const left = Math.min(one, other);
     const right = Math.max(one, other);
+    const before = this.live[left];
+    if (before?.near.has(right) || before?.apart.has(right)) return;
+    const evidence = known ?? this.task.compare(this.profileAt(left), this.profileAt(right));
+    if (evidence === null || evidence.score < this.task.askAt) return;
     const a = this.at(left);
     const b = this.at(right);
-    if (a.near.has(right) || a.apart.has(right)) return;
-    const evidence = known ?? this.task.compare(a.profile, b.profile);
-    if (evidence === null || evidence.score < this.task.askAt) return;
     a.near.set(right, evidence);
     b.near.set(left, evidence);
     const { score } = evidence;
@@ -207,11 +223,11 @@ class Agglomerator<Profile> {
   private result(): Agglomerated<Profile> {
     const positions = new Map<number, number>();
     const clusters: Cluster<Profile>[] = [];
-    this.live.forEach((cluster, index) => {
-      if (!cluster) return;
+    this.task.profiles.forEach((profile, index) => {
+      const cluster = this.live[index];
+      if (cluster === null) return;
       positions.set(index, clusters.length);
-      const { members, profile, joins, heldBy } = cluster;
-      clusters.push({ members, profile, joins, heldBy });
+      clusters.push(cluster ? clusterOf(cluster) : { members: [index], profile, joins: [], heldBy: NOTHING });
     });
     const doubts = this.doubts().map((doubt) => ({
       ...doubt,

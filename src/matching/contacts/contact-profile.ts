@@ -1,3 +1,4 @@
+import { setOf, union } from '../cluster/value-sets.ts';
 import type { FullName } from './compare-person-names.ts';
 import type { PersonTraits } from './person-traits.ts';
 
@@ -22,13 +23,13 @@ export function profileOfPerson(traits: PersonTraits, site: number | null): Cont
     rowCount: 1,
     names: traits.first === '' && traits.last === '' ? [] : [{ first: traits.first, last: traits.last }],
     mayBeSwapped: traits.mayBeSwapped,
-    civilities: new Set(traits.person.civility === null ? [] : [traits.person.civility]),
-    emails: new Set(traits.emails),
-    phones: new Set(traits.phones),
-    mobiles: new Set(mobiles),
-    jobs: new Set(traits.job === '' ? [] : [traits.job]),
-    codes: new Set(traits.person.code === null ? [] : [traits.person.code]),
-    sites: new Set(site === null ? [] : [site]),
+    civilities: setOf([traits.person.civility]),
+    emails: setOf(traits.emails),
+    phones: setOf(traits.phones),
+    mobiles: setOf(mobiles),
+    jobs: setOf([traits.job === '' ? null : traits.job]),
+    codes: setOf([traits.person.code]),
+    sites: setOf([site]),
   };
 }
 
@@ -51,12 +52,12 @@ export function mergeContactProfiles(left: ContactProfile, right: ContactProfile
     rowCount: left.rowCount + right.rowCount,
     names: mergeNames(left.names, right.names),
     mayBeSwapped: left.mayBeSwapped || right.mayBeSwapped,
-    civilities: left.civilities.union(right.civilities),
-    emails: left.emails.union(right.emails),
-    phones: left.phones.union(right.phones),
-    mobiles: left.mobiles.union(right.mobiles),
-    jobs: left.jobs.union(right.jobs),
-    codes: left.codes.union(right.codes),
-    sites: left.sites.union(right.sites),
+    civilities: union(left.civilities, right.civilities),
+    emails: union(left.emails, right.emails),
+    phones: union(left.phones, right.phones),
+    mobiles: union(left.mobiles, right.mobiles),
+    jobs: union(left.jobs, right.jobs),
+    codes: union(left.codes, right.codes),
+    sites: union(left.sites, right.sites),
   };
 }

@@ -1,3 +1,4 @@
+import { setOf, union } from '../cluster/value-sets.ts';
 import type { Address, SiteKind } from '../record.ts';
 import { compareAddresses } from '../similarity/compare-addresses.ts';
 import type { SiteTraits } from './site-traits.ts';
@@ -22,31 +23,28 @@ export interface SiteProfile {
   readonly people: ReadonlySet<string>;
 }
 
+const NO_ENTRIES: ReadonlyMap<string, never> = new Map<string, never>();
+
 export function profileOfSiteRow(traits: SiteTraits): SiteProfile {
   const key = traits.place.address ?? traits.place.town;
   const town = traits.place.town ?? traits.namedTown;
   const { address } = traits;
   return {
     rowCount: 1,
-    sirets: new Set(traits.siret === null ? [] : [traits.siret]),
-    codes: new Set(traits.code === null ? [] : [traits.code]),
-    addresses: new Map(address && key !== null ? [[key, address]] : []),
-    towns: new Set(town === null ? [] : [town]),
-    names: new Map(traits.nameWords.length > 0 ? [[traits.nameWords.join(' '), traits.nameWords]] : []),
-    kinds: new Set(traits.kind === null ? [] : [traits.kind]),
+    sirets: setOf([traits.siret]),
+    codes: setOf([traits.code]),
+    addresses: address && key !== null ? new Map([[key, address]]) : NO_ENTRIES,
+    towns: setOf([town]),
+    names: traits.nameWords.length > 0 ? new Map([[traits.nameWords.join(' '), traits.nameWords]]) : NO_ENTRIES,
+    kinds: setOf([traits.kind]),
     isHeadOffice: traits.isHeadOffice,
     hasMoved: traits.hasMoved,
     hadMove: false,
-    moveWords: new Set(traits.moveWords),
-    phones: new Set(traits.phones),
-    mailboxes: new Set(traits.mailboxes),
-    people: new Set(traits.people),
+    moveWords: setOf(traits.moveWords),
+    phones: setOf(traits.phones),
+    mailboxes: setOf(traits.mailboxes),
+    people: setOf(traits.people),
   };
-}
-
-function union<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): ReadonlySet<T> {
-  if (right.size === 0) return left;
-  return left.size === 0 ? right : left.union(right);
 }
 
 /** Once the two places of a move stand together there is no other to look for. */
