@@ -3,6 +3,7 @@ import type { Levels } from '../cluster/levels.ts';
 import type { NormalizedRecord } from '../record.ts';
 import { contentId } from '../rows/content-id.ts';
 import { addCommercials, composeCommercial } from './compose-commercial.ts';
+import { fullestName } from './fullest-name.ts';
 import { hashesOf, joinsOf, numberNodes, rowIdsOf, weakestLink } from './node-links.ts';
 import { mostSaid, rankValues } from './survivor.ts';
 
@@ -35,10 +36,10 @@ function withForm(name: string, form: string | null): string {
 export function entityNameOf(levels: Levels, company: number): { name: string; others: string[]; form: string | null } {
   const records = recordsOf(levels, company);
   const form = mostSaid(records.map((record) => record.companyNames[0]?.legalForm));
-  const first = rankValues(records.map((record) => record.companyNames[0]?.display));
+  const first = fullestName(records.map((record) => record.companyNames[0]).filter((name) => name !== undefined));
   const all = rankValues(records.flatMap((record) => record.companyNames.map((name) => name.display)));
   const { profile } = levels.companies[company]!;
-  const name = first[0] ?? [...profile.domains.keys()].sort()[0] ?? profile.siren ?? [...profile.codes.keys()][0] ?? '';
+  const name = first ?? [...profile.domains.keys()].sort()[0] ?? profile.siren ?? [...profile.codes.keys()][0] ?? '';
   return { name: withForm(name, form), others: all.filter((other) => other !== name), form };
 }
 
