@@ -73,13 +73,28 @@ test('a company of the brand without a domain joins its sisters where nobody els
   expect(groupsOf(base)).toBe('1 2 3');
 });
 
-test('where companies foreign to the group bear its brand, the brand alone proves nothing', () => {
+test('where companies foreign to the group bear its brand, the brand alone asks and proves nothing', () => {
   const base = arrangeRows([
     ...family,
     { company: 'Zirmatech Peinture', siren: C, town: 'Nice', domain: 'zirmatech-peinture.fr' },
     { company: 'Zirmatech Chauffage', siren: D, town: 'Nancy' },
   ]);
   expect(groupsOf(base)).toBe('1 2');
+  expect(base.questions.map(({ kind, rowCount }) => [kind, rowCount])).toEqual([['same_group', 1]]);
+  expect(base.questions[0]?.evidence.reasons.map(({ code }) => code)).toEqual(['same_brand']);
+  expect(base.questions[0]?.evidence.against.map(({ code }) => code)).toEqual(['brand_borne_by_others']);
+});
+
+test('the more mails a company writes from elsewhere, the less it is of the group that writes from its domain', () => {
+  const writing = family.map((row, index) => ({ ...row, email: `contact${index}@zirmatech.com` }));
+  const elsewhere = (count: number): RowWords[] =>
+    Array.from({ length: count }, (_, index) => ({
+      company: 'Zirmatech Chauffage',
+      siren: C,
+      town: 'Nice',
+      email: `chauffage${index}@gmail.com`,
+    }));
+  expect(groupsOf(arrangeRows([...writing, ...elsewhere(3)]))).toBe('1 2');
 });
 
 test('a company that states the group belongs to it whatever its domain', () => {
@@ -90,7 +105,7 @@ test('a company that states the group belongs to it whatever its domain', () => 
   expect(groupsOf(base)).toBe('1 2 3');
 });
 
-test('a company that never states the group which its namesakes always state stays out, and says why', () => {
+test('a company that never states the group which its namesakes always state stays out', () => {
   const stating: RowWords[] = ['Lyon', 'Lille', 'Nice', 'Brest'].map((town) => ({
     company: 'Zirmatech Services',
     siren: A,
