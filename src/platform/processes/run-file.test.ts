@@ -73,6 +73,17 @@ test('a process is known by its number and its start, and a dead one by nothing'
   expect(isRunning({ pid: process.pid, processStart: 'x', startedAt: '', port: null, address: null })).toBe(false);
 });
 
+test('a start that was killed while it took over leaves nothing that stops the next one', () => {
+  leaveClaim(2 ** 22 + 1, 'long ago');
+  writeFileSync(
+    join(folder, 'run.json.turn'),
+    JSON.stringify({ pid: 2 ** 22 + 2, processStart: 'then', startedAt: '' }),
+  );
+  claimFolder(folder, new Date());
+  expect(readRunFile(folder)?.pid).toBe(process.pid);
+  expect(readdirSync(folder)).toEqual(['run.json']);
+});
+
 test('of several that claim a dead folder at once, exactly one gets it', async () => {
   leaveClaim(2 ** 22 + 1, 'long ago');
   const module = new URL('./run-file.ts', import.meta.url).href;

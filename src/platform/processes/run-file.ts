@@ -1,5 +1,5 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '../app-error.ts';
 import { processStart } from './process-start.ts';
 
@@ -37,7 +37,7 @@ export function claimFolder(dataFolder: string, startedAt: Date): FolderClaim {
     while (!tryLink(draft, file)) {
       const owner = readRunFile(dataFolder);
       if (owner && isRunning(owner)) throw usedByAnother(dataFolder, owner);
-      setAside(file, owner);
+      if (takeOver(draft, file, owner)) break;
     }
   } finally {
     rmSync(draft, { force: true });
@@ -89,17 +89,28 @@ function tryLink(draft: string, file: string): boolean {
   }
 }
 
-/** Moves a dead owner's file away; when another start was faster and its own file was caught, gives it back. */
-function setAside(file: string, dead: RunFile | null): void {
-  const aside = `${file}.dead-${process.pid}`;
-  try {
-    renameSync(file, aside);
-  } catch {
-    return;
+/**
+ * Puts our file in the place of a dead owner's; false where that owner's file is gone meanwhile. One process at a time has
+ * the turn: moving the dead file away without it could catch the file of a faster start, and two would own the folder.
+ */
+function takeOver(draft: string, file: string, dead: RunFile | null): boolean {
+  const turn = `${file}.turn`;
+  if (!tryLink(draft, turn)) {
+    const other = readAside(turn);
+    if (other && isRunning(other)) throw usedByAnother(dirname(file), other);
+    // Left by a start that was killed in its turn.
+    if (other) rmSync(turn, { force: true });
+    return false;
   }
-  const caught = JSON.stringify(readAside(aside));
-  if (caught !== JSON.stringify(dead)) tryLink(aside, file);
-  rmSync(aside, { force: true });
+  try {
+    if (JSON.stringify(readAside(file)) !== JSON.stringify(dead)) return false;
+    const entering = `${draft}.in`;
+    linkSync(draft, entering);
+    renameSync(entering, file);
+    return true;
+  } finally {
+    rmSync(turn, { force: true });
+  }
 }
 
 function readAside(file: string): RunFile | null {
