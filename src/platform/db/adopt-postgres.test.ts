@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { adoptPostgres } from './adopt-postgres.ts';
 import { clusterPaths } from './cluster.ts';
 import { isPostgresOf, readPostmaster } from './postmaster-file.ts';
@@ -50,6 +50,8 @@ test('the PostgreSQL that a killed server left is used again, with its rows', as
 test('a PostgreSQL that was killed too is started anew', async () => {
   const orphan = await leaveOrphan();
   process.kill(orphan, 'SIGKILL');
+  // A loaded machine takes its time to end a process, and until then it is one that could be adopted.
+  await vi.waitUntil(() => !isPostgresOf(clusterPaths(folder).cluster, orphan), { timeout: 20_000 });
   const server = await startEmbeddedPostgres({ folder });
   expect(server.isAdopted).toBe(false);
   await server.stop();
