@@ -55,12 +55,7 @@ export function claimFolder(dataFolder: string, startedAt: Date): FolderClaim {
 
 /** The content of run.json; null when there is none, or nothing readable. */
 export function readRunFile(dataFolder: string): RunFile | null {
-  try {
-    // Written by ourselves; a hand-made file that lacks a field names no living process and is replaced.
-    return JSON.parse(readFileSync(join(dataFolder, 'run.json'), 'utf8')) as RunFile;
-  } catch {
-    return null;
-  }
+  return read(join(dataFolder, 'run.json'));
 }
 
 /** Whether the server that the file names is alive: the same number and the same start. */
@@ -96,14 +91,14 @@ function tryLink(draft: string, file: string): boolean {
 function takeOver(draft: string, file: string, dead: RunFile | null): boolean {
   const turn = `${file}.turn`;
   if (!tryLink(draft, turn)) {
-    const other = readAside(turn);
+    const other = read(turn);
     if (other && isRunning(other)) throw usedByAnother(dirname(file), other);
     // Left by a start that was killed in its turn.
     if (other) rmSync(turn, { force: true });
     return false;
   }
   try {
-    if (JSON.stringify(readAside(file)) !== JSON.stringify(dead)) return false;
+    if (JSON.stringify(read(file)) !== JSON.stringify(dead)) return false;
     const entering = `${draft}.in`;
     linkSync(draft, entering);
     renameSync(entering, file);
@@ -113,9 +108,9 @@ function takeOver(draft: string, file: string, dead: RunFile | null): boolean {
   }
 }
 
-function readAside(file: string): RunFile | null {
+function read(file: string): RunFile | null {
   try {
-    // The same shape as readRunFile reads.
+    // Written by ourselves; a hand-made file that lacks a field names no living process and is replaced.
     return JSON.parse(readFileSync(file, 'utf8')) as RunFile;
   } catch {
     return null;
