@@ -45,3 +45,10 @@ test('a number in a sentence without a plural is written for the language, and a
   expect(say('fr', 'report_line')).toContain('{{row}}');
   expect(say('fr', 'no_such_code', { row: 1 })).toBe('no_such_code');
 });
+
+test('one line to check is written in the singular beside the minutes that it takes', () => {
+  const effort = (language: 'fr' | 'en') =>
+    say(language, 'questions_effort', { rows: say(language, 'rows_count', { count: 1 }), count: 1 });
+  expect(effort('fr')).toBe('pour 1 ligne, environ 1 minute');
+  expect(effort('en')).toBe('for 1 row, about 1 minute');
+});

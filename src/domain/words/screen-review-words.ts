@@ -26,12 +26,12 @@ export const screenReviewWords = {
     en: '{{count}} questions, most useful first',
   },
   questions_effort_one: {
-    fr: 'pour {{rows}} lignes, environ {{count}} minute',
-    en: 'for {{rows}} lines, about {{count}} minute',
+    fr: 'pour {{rows}}, environ {{count}} minute',
+    en: 'for {{rows}}, about {{count}} minute',
   },
   questions_effort_other: {
-    fr: 'pour {{rows}} lignes, environ {{count}} minutes',
-    en: 'for {{rows}} lines, about {{count}} minutes',
+    fr: 'pour {{rows}}, environ {{count}} minutes',
+    en: 'for {{rows}}, about {{count}} minutes',
   },
   questions_none: {
     fr: 'Aucune question. Tout ce qui pouvait être réuni l’a été sur preuve, le reste est resté séparé.',

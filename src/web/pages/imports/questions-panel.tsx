@@ -116,7 +116,9 @@ function QuestionsHead({ page }: { readonly page: QuestionPage }) {
     <div className="questions-head">
       <p>
         <strong>{say('questions_title', { count: page.open })}</strong>{' '}
-        <span className="soft">{say('questions_effort', { rows: page.rows, count: minutes })}</span>
+        <span className="soft">
+          {say('questions_effort', { rows: say('rows_count', { count: page.rows }), count: minutes })}
+        </span>
       </p>
       <p className="soft">
         {say('review_doubt')}
