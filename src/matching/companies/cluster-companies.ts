@@ -10,8 +10,8 @@ import { compareCompanies } from './compare-companies.ts';
 import { countOwnership } from './ownership.ts';
 import type { RowTraits } from './row-traits.ts';
 
-const COMPANY_JOIN_AT = 3;
-const COMPANY_ASK_AT = 0.5;
+export const COMPANY_JOIN_AT = 3;
+export const COMPANY_ASK_AT = 0.5;
 const MARGIN = 2;
 
 /** No second look raises a pair from so low: what ownership may add stays below this. */

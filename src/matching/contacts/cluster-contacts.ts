@@ -6,9 +6,9 @@ import { comparePersonNames } from './compare-person-names.ts';
 import { type ContactProfile, mergeContactProfiles, profileOfPerson } from './contact-profile.ts';
 import type { PersonTraits } from './person-traits.ts';
 
-const CONTACT_JOIN_AT = 2;
-const SAME_COMPANY_ASK_AT = 0.5;
-const OTHER_COMPANY_ASK_AT = 0;
+export const CONTACT_JOIN_AT = 2;
+export const SAME_COMPANY_ASK_AT = 0.5;
+export const OTHER_COMPANY_ASK_AT = 0;
 const MARGIN = 1.5;
 
 /** Mentions (positions in the list of persons) that are one person. */
@@ -31,7 +31,7 @@ type AnswerOfMentions = (left: readonly number[], right: readonly number[]) => '
 /** This many people behind one number or mailbox make it nobody's. */
 const SHARED_BY = 3;
 
-function countPeople(
+export function countPeople(
   mentions: readonly PersonTraits[],
   valuesOf: (mention: PersonTraits) => readonly string[],
 ): Set<string> {

@@ -6,8 +6,8 @@ import { compareGroups } from './compare-groups.ts';
 import { type GroupProfile, mergeGroupProfiles, profileOfCompany } from './group-profile.ts';
 import type { GroupTraits } from './group-traits.ts';
 
-const GROUP_JOIN_AT = 2;
-const GROUP_ASK_AT = 0.5;
+export const GROUP_JOIN_AT = 2;
+export const GROUP_ASK_AT = 0.5;
 
 export interface GroupCluster {
   /** Positions of companies, sorted. */

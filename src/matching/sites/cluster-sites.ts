@@ -8,8 +8,8 @@ import { withoutCopiedSirets } from './copied-siret.ts';
 import { mergeSiteProfiles, profileOfSiteRow, type SiteProfile } from './site-profile.ts';
 import { holdsSite, type SiteTraits } from './site-traits.ts';
 
-const SITE_JOIN_AT = 2;
-const SITE_ASK_AT = 0.5;
+export const SITE_JOIN_AT = 2;
+export const SITE_ASK_AT = 0.5;
 const MARGIN = 1.5;
 
 /** Companies with fewer places than this have all their places compared. */
@@ -30,7 +30,7 @@ interface SiteClusters {
 }
 
 /** A telephone that rows in two towns give is the switchboard of the company, unless the site moved. */
-function phonesOfSeveralTowns(traits: readonly SiteTraits[]): Set<string> {
+export function phonesOfSeveralTowns(traits: readonly SiteTraits[]): Set<string> {
   const towns = new Map<string, Set<string>>();
   for (const row of traits) {
     const town = row.place.town ?? row.namedTown;
