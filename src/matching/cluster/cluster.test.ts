@@ -4,6 +4,7 @@ import type { Evidence } from '../arrangement.ts';
 import { type Agglomeration, agglomerate } from './agglomerate.ts';
 import { EvidenceBuilder, probabilityOf } from './evidence-builder.ts';
 import { PairHeap } from './pair-heap.ts';
+import { ScoreSum } from './scale.ts';
 import { UnionFind } from './union-find.ts';
 
 interface Bag {
@@ -109,6 +110,40 @@ test('bars and prior sum to the score, which gives the probability', () => {
       },
     ),
   );
+});
+
+test('the score alone is the very score that the words would sum to', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -20, max: 20, noNaN: true }),
+      fc.array(fc.double({ noNaN: true })),
+      (prior, weights) => {
+        const builder = new EvidenceBuilder(prior);
+        const sum = new ScoreSum(prior);
+        for (const scale of [builder, sum])
+          for (const weight of weights) scale.add('field', 'level', weight, null, weight / 3);
+        expect(sum.score).toBe(builder.finish().score);
+      },
+    ),
+  );
+});
+
+test('only links that are kept and doubts are put into words', () => {
+  const bags = [bag(0), bag(1), bag(7), bag(50)];
+  const { compare } = task(bags);
+  const worded: string[] = [];
+  const { clusters, doubts } = agglomerate(
+    task(bags, {
+      weigh: (left, right) => compare(left, right)?.score ?? Number.NEGATIVE_INFINITY,
+      compare: (left, right) => {
+        worded.push(`${left.values} ${right.values}`);
+        return compare(left, right);
+      },
+    }),
+  );
+  expect(clusters.map((cluster) => cluster.members.join(' '))).toEqual(['0 1', '2', '3']);
+  expect(doubts).toHaveLength(1);
+  expect(worded).toEqual(['0 1', '0,1 7']);
 });
 
 test('a reason stands for or against by the sign of its bar', () => {

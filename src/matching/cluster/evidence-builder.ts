@@ -1,8 +1,9 @@
 import type { Reason } from '../../domain/reason.ts';
 import type { Bar, Evidence } from '../arrangement.ts';
+import type { Scale } from './scale.ts';
 
 /** Collects bars and words while two sides are compared; what it gives back always sums. */
-export class EvidenceBuilder {
+export class EvidenceBuilder implements Scale {
   score: number;
   private readonly bars: Bar[] = [];
   private readonly reasons: Reason[] = [];

@@ -123,7 +123,7 @@ function runRound(
     members.flatMap((member) => round.sets[member]!).sort((left, right) => left - right);
   const compared = pairs.flatMap(([left, right]) => {
     const evidence = compareCompanies(round.profiles[left]!, round.profiles[right]!, context);
-    return evidence === null || evidence.score < HOPELESS ? [] : [[left, right, evidence] as const];
+    return evidence === null || evidence.score < HOPELESS ? [] : [[left, right, evidence.score] as const];
   });
   const { clusters, doubts } = agglomerate<CompanyProfile>({
     profiles: round.profiles,
