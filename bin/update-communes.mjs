@@ -3,7 +3,6 @@
 // January. Usage: npm i -E @etalab/decoupage-administratif@<version> && node bin/update-communes.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { departmentOfPostcode } from '../src/domain/department.ts';
 
 const source = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json');
 const target = new URL('../src/domain/commune-list.json', import.meta.url);
@@ -18,13 +17,5 @@ for (const commune of JSON.parse(readFileSync(source, 'utf8'))) {
   lines[prefix] ??= [];
   lines[prefix].push(`${commune.code.slice(prefix.length)}|${commune.nom}|${place}`);
 }
-// The few postcodes that begin like another department than their commune's: postcode=INSEE code.
-const strays = [];
-for (const [prefix, all] of Object.entries(lines))
-  for (const line of all) {
-    const [end, , place] = line.split('|');
-    for (const postcode of place.startsWith('=') || place === '' ? [] : place.split(','))
-      if (departmentOfPostcode(postcode) !== prefix) strays.push(`${postcode}=${prefix}${end}`);
-  }
 const byDepartment = Object.fromEntries(Object.entries(lines).map(([prefix, all]) => [prefix, all.join('\n')]));
-writeFileSync(target, `${JSON.stringify({ strays: strays.join(' '), ...byDepartment }, null, 2)}\n`);
+writeFileSync(target, `${JSON.stringify(byDepartment, null, 2)}\n`);

@@ -51,16 +51,23 @@ const ACCENTS: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
+const foldSign = (sign: string): string => ACCENTS[sign] ?? (sign === 'œ' ? 'oe' : sign === 'æ' ? 'ae' : '');
+
 /** Accent-less words of a commune's official name, which shortens nothing: « Saint-Étienne » is `saint etienne`. */
 export function townKeyOf(officialName: string): string {
   return officialName
     .toLowerCase()
-    .replace(
-      /[^a-z]/g,
-      (sign) => ACCENTS[sign] ?? (sign === 'œ' ? 'oe' : sign === 'æ' ? 'ae' : /\d/.test(sign) ? sign : ' '),
-    )
+    .replace(/[^a-z0-9]/g, (sign) => foldSign(sign) || ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** A whole list of official names at once, each as its key without spaces; the marks between them (`|`, `,`, `=`, line ends) stay. */
+export function foldTownNames(list: string): string {
+  return list
+    .toLowerCase()
+    .replace(/[ '()/.-]+/g, '')
+    .replace(/[^\x00-\x7f]/g, foldSign);
 }
 
 /** Read a town without its CEDEX, arrondissement and department. */
