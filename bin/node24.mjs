@@ -8,7 +8,18 @@ import { tell } from './words.mjs';
 const NEEDED_MAJOR = 24;
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const PARENT_CHECK_MS = 200;
-const INTERRUPTED = 130;
+
+/** Compiled code is kept between runs, which halves the time to a first answer. */
+export const COMPILED = join(ROOT, 'node_modules', '.cache', 'compiled');
+
+/** Whether this very process can run our TypeScript. Not a later Node, which nobody has tried. */
+export function isNode24() {
+  return majorOf(process.version) === NEEDED_MAJOR;
+}
+
+function majorOf(version) {
+  return Number.parseInt(version.slice(1), 10);
+}
 
 /** The Node 24 that set-up installed; else the one that is running, when it is recent enough. */
 export function findNode24() {
@@ -20,7 +31,7 @@ export function findNode24() {
 }
 
 function ownNode() {
-  if (Number.parseInt(process.versions.node, 10) >= NEEDED_MAJOR) return process.execPath;
+  if (majorOf(process.version) >= NEEDED_MAJOR) return process.execPath;
   tell('node_too_old', { platform: `${process.platform}-${process.arch}` });
   return process.exit(1);
 }
@@ -35,10 +46,8 @@ export async function runNode(words, options = {}) {
 
 function runForeground(node, words, options) {
   const bins = join(ROOT, 'node_modules', '.bin');
-  // Compiled code is kept between runs, which halves the time to a first answer.
-  const cache = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'compiled') };
   const env = {
-    ...cache,
+    NODE_COMPILE_CACHE: COMPILED,
     ...process.env,
     ...options.env,
     PATH: `${bins}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
@@ -46,14 +55,7 @@ function runForeground(node, words, options) {
   // The channel only tells the child that we died, should someone kill us: it then stops as if asked to.
   const stdio = options.stdio ?? ['inherit', 'inherit', 'inherit', 'ipc'];
   const child = spawn(node, words, { env, cwd: options.cwd, stdio });
-  let isCutShort = false;
-  const forward = (signal) => {
-    child.kill(signal);
-    // A long calculation hears no signal: after the grace that the command names, it is ended.
-    if (options.graceMs === undefined || isCutShort) return;
-    isCutShort = true;
-    setTimeout(() => child.kill('SIGKILL'), options.graceMs).unref();
-  };
+  const forward = (signal) => child.kill(signal);
   for (const signal of FORWARDED) process.on(signal, forward);
   const watch = watchParent(() => forward('SIGTERM'));
   return new Promise((done) => {
@@ -62,8 +64,7 @@ function runForeground(node, words, options) {
       clearInterval(watch);
       for (const name of FORWARDED) process.off(name, forward);
       // Ending the way the child ended lets a shell see the signal.
-      if (isCutShort && signal) done(INTERRUPTED);
-      else if (signal) process.kill(process.pid, signal);
+      if (signal) process.kill(process.pid, signal);
       else done(code ?? 1);
     });
   });
@@ -73,7 +74,7 @@ function runForeground(node, words, options) {
  * npm passes a SIGTERM to the shell that it put between itself and us, and the shell dies without a word to us: being
  * given another parent is then the only sign. Outside npm a parent may end as it likes (nohup, a closed terminal).
  */
-function watchParent(onLost) {
+export function watchParent(onLost) {
   if (process.env.npm_lifecycle_event === undefined) return undefined;
   const parent = process.ppid;
   const watch = setInterval(() => {

@@ -1,13 +1,17 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import { join } from 'node:path';
-import { runNode } from './node24.mjs';
+import { pathToFileURL } from 'node:url';
+import { COMPILED, isNode24, runNode, watchParent } from './node24.mjs';
 import { ROOT, setUp } from './setup.mjs';
 
 await setUp();
-// A heap that grows by 60 % at a time instead of doubling: 505–551 MB of this process for 20,000 rows and the workbook instead of
-// 775–820, in 9.9–13.6 s against 10.6 s on a machine that others used (bench/RESULTS.md). Smaller steps gained no memory.
-const HEAP = ['--max-semi-space-size=16', '--heap-growing-percent=60'];
-process.exitCode = await runNode([...HEAP, join(ROOT, 'src', 'cli.ts'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  graceMs: 3000,
-});
+const COMMAND = join(ROOT, 'src', 'cli.ts');
+if (isNode24()) {
+  // npx finds our Node first: one process then, instead of one of 47 MB that waits for another.
+  if (process.env.NODE_COMPILE_CACHE === undefined) module.enableCompileCache(COMPILED);
+  watchParent(() => process.kill(process.pid, 'SIGTERM'))?.unref();
+  await import(pathToFileURL(COMMAND).href);
+} else {
+  process.exitCode = await runNode([COMMAND, ...process.argv.slice(2)], { stdio: 'inherit' });
+}

@@ -1,30 +1,34 @@
-import { PRODUCT_VERSION } from './domain/version.ts';
-import { say } from './domain/words/say.ts';
-
-// Heard before the engine is loaded, so that an interruption is answered from the first moment.
+// Heard before anything is loaded, so that an interruption is answered from the first moment.
 const interruption = new AbortController();
 const interrupt = () => interruption.abort(new Error('interrupted'));
-process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
 
 /** Composition root of the command line: finds the command, hands it the process, gives back its exit code. */
 async function main(words: readonly string[]): Promise<number> {
   const [command, ...rest] = words;
+  if (command === 'structure' && !rest.includes('--help') && !rest.includes('-h')) {
+    const { runStructureCommand } = await import('./quality/imports/structure-command.ts');
+    return runStructureCommand(rest, interruption.signal);
+  }
+  if (command === '--version') {
+    const { PRODUCT_VERSION } = await import('./domain/version.ts');
+    process.stdout.write(`${PRODUCT_VERSION}\n`);
+    return 0;
+  }
+  return explain(words);
+}
+
+/** Says what can be asked, or that this cannot. The sentences are loaded only here: a command that works says its own. */
+async function explain(words: readonly string[]): Promise<number> {
+  const { say } = await import('./domain/words/say.ts');
   const isEnglish = words.some(
     (word, at) => word === '--language=en' || (word === '--language' && words[at + 1] === 'en'),
   );
   const language = isEnglish ? 'en' : 'fr';
-  if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
+  const [command] = words;
+  if (command === undefined || command === 'help' || words.includes('--help') || words.includes('-h')) {
     process.stdout.write(`${say(language, 'cli_help')}\n`);
     return command === undefined ? 2 : 0;
-  }
-  if (command === '--version') {
-    process.stdout.write(`${PRODUCT_VERSION}\n`);
-    return 0;
-  }
-  if (rest.includes('--help') || rest.includes('-h')) return main(['--help', '--language', language]);
-  if (command === 'structure') {
-    const { runStructureCommand } = await import('./quality/imports/structure-command.ts');
-    return runStructureCommand(rest, interruption.signal);
   }
   process.stderr.write(`${say(language, 'cli_unknown_command', { command })}\n`);
   return 2;

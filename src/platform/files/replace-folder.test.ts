@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FolderError, replaceFolder } from './replace-folder.ts';
+import { FolderError, removeHalfWritten, replaceFolder } from './replace-folder.ts';
 
 let base = '';
 beforeEach(async () => {
@@ -50,4 +50,15 @@ test("a folder with somebody's files in it is refused and keeps them", async () 
 test('a file in the place of the folder is refused', async () => {
   await writeFile(join(base, 'out'), 'a file');
   await expect(replaceFolder(join(base, 'out'), [], fillWith('4'))).rejects.toBeInstanceOf(FolderError);
+});
+
+test('what a writing that was ended left beside a folder goes, and nothing else', async () => {
+  const out = join(base, 'out');
+  const ours = `.out.new-${process.pid}-0badcafe`;
+  const others = ['.out.new-1-0badcafe', '.outside.new-1-0badcafe', 'out'];
+  for (const name of [ours, ...others]) await mkdir(join(base, name));
+  await writeFile(join(base, ours, 'summary.json'), 'half');
+  await removeHalfWritten(out);
+  expect((await readdir(base)).sort()).toEqual(others.sort());
+  await removeHalfWritten(join(base, 'absent', 'out'));
 });

@@ -37,8 +37,8 @@ export async function replaceFolder(
   const path = resolve(target);
   const foreign = (await entriesOf(path)).filter((name) => !ownNames.includes(name));
   if (foreign.length > 0) throw new FolderError('folder_holds_other_files', path);
-  const mark = `${process.pid}-${randomBytes(4).toString('hex')}`;
-  const aside = join(dirname(path), `.${basename(path)}.new-${mark}`);
+  const mark = randomBytes(4).toString('hex');
+  const aside = join(dirname(path), `${startOfAside(path)}${mark}`);
   try {
     await mkdir(aside, { recursive: true });
   } catch (error) {
@@ -46,10 +46,23 @@ export async function replaceFolder(
   }
   try {
     await fill(aside);
-    await swapIn(aside, path, join(dirname(path), `.${basename(path)}.old-${mark}`));
+    await swapIn(aside, path, join(dirname(path), `.${basename(path)}.old-${process.pid}-${mark}`));
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** Removes what `replaceFolder` left beside a folder when this process had to end it without a word. */
+export async function removeHalfWritten(target: string): Promise<void> {
+  const path = resolve(target);
+  const beside = await readdir(dirname(path)).catch(() => []);
+  const left = beside.filter((name) => name.startsWith(startOfAside(path)));
+  await Promise.all(left.map((name) => rm(join(dirname(path), name), { recursive: true, force: true })));
+}
+
+/** The number of the process keeps two commands that write the same folder apart. */
+function startOfAside(path: string): string {
+  return `.${basename(path)}.new-${process.pid}-`;
 }
 
 /** Puts `aside` in the place of `path`; what stood there comes back when the renaming fails. */

@@ -1,18 +1,17 @@
-import type { StructureStage } from './structure-file.ts';
-
 const WIDTH = 30;
 // Redrawing more often than the eye reads only slows the work down.
 const REDRAW_EVERY_MS = 80;
 
 export interface ProgressBar {
-  show(stage: StructureStage, done: number, total: number): void;
+  /** `stage` as a person reads it. */
+  show(stage: string, done: number, total: number): void;
   clear(): void;
 }
 
 /** A one-line progress bar on a terminal; silent anywhere else, so that logs and pipes stay clean. */
-export function createProgressBar(stream: NodeJS.WriteStream, nameOf: (stage: StructureStage) => string): ProgressBar {
+export function createProgressBar(stream: NodeJS.WriteStream): ProgressBar {
   if (!stream.isTTY) return { show: () => {}, clear: () => {} };
-  let lastStage: StructureStage | null = null;
+  let lastStage: string | null = null;
   let drawnAt = 0;
   return {
     show(stage, done, total) {
@@ -25,7 +24,7 @@ export function createProgressBar(stream: NodeJS.WriteStream, nameOf: (stage: St
         total > 0
           ? `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.round((100 * done) / total)} %`
           : `${done || ''}`;
-      stream.write(`\r\u001b[2K${nameOf(stage).padEnd(14)} ${bar}`);
+      stream.write(`\r\u001b[2K${stage.padEnd(14)} ${bar}`);
     },
     clear() {
       if (lastStage !== null) stream.write('\r\u001b[2K');
