@@ -1,5 +1,6 @@
 import { foldText } from './fold-text.ts';
 import { formatJobTitle } from './format-job-title.ts';
+import { compilePhrases } from './job-phrases.ts';
 import { DEPARTMENT_WORDS, JOB_ABBREVIATIONS, SENIORITY_WORDS } from './job-title-words.ts';
 
 export type Department = keyof typeof DEPARTMENT_WORDS | 'other';
@@ -12,33 +13,8 @@ interface JobTitle {
   readonly seniority: Seniority | null;
 }
 
-type Rule<Code extends string> = { readonly code: Code; readonly pattern: RegExp; readonly weight: number };
-
-/** `*` inside an entry is a gap of small words, at its end any ending. Longer entries win: they say more. */
-function compile<Code extends string>(words: Readonly<Record<Code, string>>): Rule<Code>[] {
-  // Object.entries widens the keys, which are the codes.
-  const entries = Object.entries<string>(words) as [Code, string][];
-  const rules = entries.flatMap(([code, list]) =>
-    list
-      .trim()
-      .split(/\s+/)
-      .map((entry) => {
-        const body = entry
-          .replace(/\*$/, '')
-          .replaceAll('*', '[a-z]*(?: (?:de|du|des|d|la|le|les|l|en|et|a|au|aux))* ');
-        const ending = entry.endsWith('*') ? '[a-z]*' : '';
-        return {
-          code,
-          pattern: new RegExp(`\\b${body}${ending}\\b`),
-          weight: entry.replaceAll('*', '').length + (entry.slice(0, -1).includes('*') ? 10 : 0),
-        };
-      }),
-  );
-  return rules.sort((left, right) => right.weight - left.weight);
-}
-
-const departments = compile<keyof typeof DEPARTMENT_WORDS>(DEPARTMENT_WORDS);
-const seniorities = compile<keyof typeof SENIORITY_WORDS>(SENIORITY_WORDS);
+const departments = compilePhrases<keyof typeof DEPARTMENT_WORDS>(DEPARTMENT_WORDS);
+const seniorities = compilePhrases<keyof typeof SENIORITY_WORDS>(SENIORITY_WORDS);
 /** A title's own field wins over the words that say how high it stands. */
 const WEAK_DEPARTMENTS: ReadonlySet<Department> = new Set([
   'general_management',
@@ -60,10 +36,10 @@ function spellJobTitle(text: string): string {
 function departmentOf(title: string): Department | null {
   if (SURE_TOP.test(title) && !/\b(assistant|secretaire|adjoint|delegue|bras droit)/.test(title))
     return 'general_management';
-  const found = departments.filter((rule) => rule.pattern.test(title));
-  const strong = found.find((rule) => !WEAK_DEPARTMENTS.has(rule.code));
-  const weak = found.find((rule) => rule.code !== 'general_management' && rule.code !== 'administration');
-  return (strong ?? weak ?? found[0])?.code ?? null;
+  const found = departments.codesIn(title);
+  const strong = found.find((code) => !WEAK_DEPARTMENTS.has(code));
+  const weak = found.find((code) => code !== 'general_management' && code !== 'administration');
+  return strong ?? weak ?? found[0] ?? null;
 }
 
 function seniorityOf(title: string): Seniority | null {
@@ -71,12 +47,8 @@ function seniorityOf(title: string): Seniority | null {
   if (/^(assistant\w*|secretaires?|secretariat)\b/.test(title) && !/^secretaire general/.test(title))
     return 'assistant';
   if (/^(adjointe?|bras droit)\b/.test(title)) return 'manager';
-  return (
-    seniorities.find((rule) => rule.pattern.test(title) && rule.code === 'executive')?.code ??
-    seniorities.find((rule) => rule.pattern.test(title) && rule.code === 'director')?.code ??
-    seniorities.find((rule) => rule.pattern.test(title))?.code ??
-    null
-  );
+  const found = seniorities.codesIn(title);
+  return (['executive', 'director'] as const).find((code) => found.includes(code)) ?? found[0] ?? null;
 }
 
 type Reading = Pick<JobTitle, 'department' | 'seniority'>;

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { normalizeCivility, takeCivility } from './civility.ts';
 import { FIRST_NAMES } from './first-names-data.ts';
-import {
-  formatFirstName,
-  formatLastName,
-  nameKey,
-  normalizeCivility,
-  parsePersonName,
-  takeCivility,
-} from './person-name.ts';
+import { formatFirstName, formatLastName, nameKey, parsePersonName } from './person-name.ts';
 
 const read = (text: string) => {
   const { civility, title, firstName, lastName } = parsePersonName(text);

@@ -1,7 +1,8 @@
+import { opensWithCivility, takeCivility } from '../domain/civility.ts';
 import { firstNameWeight } from '../domain/first-names.ts';
 import { foldText } from '../domain/fold-text.ts';
-import { isJobTitle } from '../domain/job-title.ts';
-import { opensWithCivility, takeCivility } from '../domain/person-name.ts';
+import { isJobTitle as readsAsJob } from '../domain/job-title.ts';
+import { remember } from './normalize/remember.ts';
 import { readPersonName } from './normalize/remembered-names.ts';
 
 /** One person of a cell, still in words. */
@@ -28,9 +29,16 @@ const LEFT =
 const REPLACED =
   /\b(?:remplac[ée]+e?|succ[ée]d[ée]e?|voir(?: maintenant)?|d[ée]sormais|maintenant|replaced)\s*(?:par|by|:)?\s*(?=\p{L})/iu;
 
+/** Every phrase of the two above has one of these: most cells are told from them in one pass. */
+const TELLS_OF_LEAVING =
+  /parti|plus|quitte|retraite|licencie|decede|mute|ancien|left|longer|remplac|succ|voir|sormais|maintenant|replaced/;
+
 /** Words that lead to a name and are no part of it. */
 const LEAD =
   /^(?:voir|contacter|contact|demander|interlocuteur|attn?\.?|a\/s|[àa] l['’]attention de|aupr[èe]s de|c\/o)\s*:?\s+(?=\p{L})/iu;
+
+/** A sheet says the same few hundred titles over and over. */
+const isJobTitle = remember(readsAsJob);
 
 const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);
 
@@ -38,8 +46,7 @@ const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);
 function looksLikePerson(text: string): boolean {
   const tidy = text.trim();
   if (!isWord(tidy) || /\d/.test(tidy)) return false;
-  const { rest } = takeCivility(tidy);
-  if (opensWithCivility(tidy)) return isWord(rest);
+  if (opensWithCivility(tidy)) return isWord(takeCivility(tidy).rest);
   const name = readPersonName(tidy);
   if (name.firstName === null || name.lastName === null) return false;
   return (name.hasInitialOnly || firstNameWeight(name.firstName) > 0) && tidy.split(/\s+/).length <= 5;
@@ -47,8 +54,12 @@ function looksLikePerson(text: string): boolean {
 
 const isOneName = (text: string): boolean => /^\p{Lu}[\p{L}'’-]+$/u.test(text.trim()) && !isJobTitle(text);
 
+/** A sign or a word that may stand between two persons: without any there is one. */
+const BETWEEN_PERSONS = /[\n;|/&+,]|\s(?:et|ou|and)\s/i;
+
 /** Several persons in one cell: « M. Dupont / Mme Martin », « Jean et Marie Dupont ». */
 function splitPersons(text: string): string[] {
+  if (!BETWEEN_PERSONS.test(text)) return isWord(text) ? [text] : [];
   const lines = text.split(/\s*(?:\n|;|\|)\s*/).filter(isWord);
   return lines.flatMap((line) => {
     const pieces = line
@@ -88,19 +99,25 @@ function cutTrailingJob(text: string): { name: string; job: string | null } {
   return at < 0 ? { name: text, job: null } : { name: words.slice(0, at).join(' '), job: words.slice(at).join(' ') };
 }
 
-function readPiece(piece: string): { person: PersonPiece | null; rest: string } {
+const BETWEEN_SEGMENTS = /\s[-–—]+|[-–—]+\s|[,:]|\/\s|\s\//;
+
+function segmentsOf(piece: string): string[] {
+  const led = piece.replace(LEAD, '');
+  const flat = led.includes('(') ? led.replace(/\(([^)]*)\)?/g, ' — $1 — ') : led;
+  return flat
+    .split(BETWEEN_SEGMENTS)
+    .map((segment) => segment.trim())
+    .filter(isWord);
+}
+
+/** `tellsOfLeaving` is false where the whole cell has no word of it. */
+function readPiece(piece: string, tellsOfLeaving: boolean): { person: PersonPiece | null; rest: string } {
   let hasLeft = false;
   const jobs: string[] = [];
   const names: string[] = [];
   const rest: string[] = [];
-  const segments = piece
-    .replace(LEAD, '')
-    .replace(/\(([^)]*)\)?/g, ' — $1 — ')
-    .split(/\s[-–—]+|[-–—]+\s|[,:]|\/\s|\s\//)
-    .map((segment) => segment.trim())
-    .filter(isWord);
-  for (const segment of segments) {
-    const left = LEFT.exec(foldText(segment));
+  for (const segment of segmentsOf(piece)) {
+    const left = tellsOfLeaving ? LEFT.exec(foldText(segment)) : null;
     const kept =
       left === null
         ? segment
@@ -127,35 +144,40 @@ function readPiece(piece: string): { person: PersonPiece | null; rest: string } 
   return { person, rest: rest.join(' ; ') };
 }
 
+/** Who took over, in a cell that says so: where his words and those before them are. */
+function findSuccessor(words: string): { before: string; successor: string } | null {
+  const replaced = REPLACED.exec(words);
+  if (replaced === null || replaced.index === 0) return null;
+  const successor = words.slice(replaced.index + replaced[0].length);
+  const isSomebody = looksLikePerson(successor.split(/[(,-]/)[0] ?? '') || isOneName(successor.replace(/\)$/, ''));
+  return isSomebody ? { before: words.slice(0, replaced.index).replace(/[\s(,;:-]+$/, ''), successor } : null;
+}
+
+const NO_TEXTS: readonly string[] = [];
+
 /** Parts a contact cell: « M. Prénom NOM - DAF 06 12 34 56 78 p.nom@acme.fr » gives a person, a job, a phone, a mail. */
 export function splitContactCell(text: string): ContactCell {
-  const emails = text.includes('@') ? (text.match(EMAIL) ?? []) : [];
+  const emails = text.includes('@') ? (text.match(EMAIL) ?? NO_TEXTS) : NO_TEXTS;
   const withoutEmails = emails.length > 0 ? text.replace(EMAIL, ' ') : text;
-  const phones = /\d/.test(withoutEmails) ? (withoutEmails.match(PHONE) ?? []) : [];
-  const words = (phones.length > 0 ? withoutEmails.replace(PHONE, ' ') : withoutEmails)
-    .replace(/\(\s*\)|<\s*>/g, ' ')
-    .trim();
+  const phones = /\d/.test(withoutEmails) ? (withoutEmails.match(PHONE) ?? NO_TEXTS) : NO_TEXTS;
+  const unread = phones.length > 0 ? withoutEmails.replace(PHONE, ' ') : withoutEmails;
+  const words = (/[(<]/.test(unread) ? unread.replace(/\(\s*\)|<\s*>/g, ' ') : unread).trim();
   const persons: PersonPiece[] = [];
   const rest: string[] = [];
-  const replaced = REPLACED.exec(words);
-  const successor = replaced === null ? '' : words.slice(replaced.index + replaced[0].length);
-  const hasSuccessor =
-    replaced !== null &&
-    replaced.index > 0 &&
-    (looksLikePerson(successor.split(/[(,-]/)[0] ?? '') || isOneName(successor.replace(/\)$/, '')));
-  const main = hasSuccessor && replaced !== null ? words.slice(0, replaced.index).replace(/[\s(,;:-]+$/, '') : words;
-  for (const piece of splitPersons(main)) {
-    const read = readPiece(piece);
-    if (read.person !== null) persons.push(hasSuccessor ? { ...read.person, hasLeft: true } : read.person);
+  const tellsOfLeaving = TELLS_OF_LEAVING.test(foldText(words));
+  const taken = tellsOfLeaving ? findSuccessor(words) : null;
+  for (const piece of splitPersons(taken?.before ?? words)) {
+    const read = readPiece(piece, tellsOfLeaving);
+    if (read.person !== null) persons.push(taken === null ? read.person : { ...read.person, hasLeft: true });
     if (read.rest !== '') rest.push(read.rest);
   }
-  if (hasSuccessor) {
-    const read = readPiece(successor.replace(/\)+$/, ''));
+  if (taken !== null) {
+    const read = readPiece(taken.successor.replace(/\)+$/, ''), tellsOfLeaving);
     if (read.person !== null) persons.push(read.person);
   }
   return {
     persons,
-    emails: emails.map((email) => email.replace(/^(mailto:|e-?mail\s*:?\s*)/i, '')),
+    emails: emails.length === 0 ? NO_TEXTS : emails.map((email) => email.replace(/^(mailto:|e-?mail\s*:?\s*)/i, '')),
     phones,
     rest: rest.join(' ; '),
   };

@@ -1,11 +1,12 @@
 import { normalizeStatus } from '../domain/account-status.ts';
+import { normalizeCivility, opensWithCivility } from '../domain/civility.ts';
 import { communesOfPostcode } from '../domain/commune.ts';
 import { readCompanyWords } from '../domain/company-name.ts';
 import { firstNameWeight } from '../domain/first-names.ts';
 import { foldedWords, foldText } from '../domain/fold-text.ts';
 import { isJobTitle } from '../domain/job-title.ts';
 import { joinInitials, normalizeLegalForm } from '../domain/legal-form.ts';
-import { normalizeCivility, opensWithCivility, parsePersonName } from '../domain/person-name.ts';
+import { parsePersonName } from '../domain/person-name.ts';
 import { parseSiren } from '../domain/siren.ts';
 import { parseSiret } from '../domain/siret.ts';
 import { isHeadOfficeWords, siteKindOf, siteStateOf } from '../domain/site-kind.ts';

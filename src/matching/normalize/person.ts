@@ -1,6 +1,7 @@
+import { normalizeCivility, takeCivility } from '../../domain/civility.ts';
 import { firstNameWeight, isInitials } from '../../domain/first-names.ts';
 import { tidyText } from '../../domain/fold-text.ts';
-import { normalizeCivility, type PersonName, takeCivility } from '../../domain/person-name.ts';
+import type { PersonName } from '../../domain/person-name.ts';
 import { type ContactCell, splitContactCell } from '../split-cell.ts';
 import { keyOfName, readPersonName, spellFirstName, spellLastName } from './remembered-names.ts';
 

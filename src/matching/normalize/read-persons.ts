@@ -1,5 +1,6 @@
 import { type BuyingRole, inferBuyingRoles, parseDecisionTag, parseStatedRoles } from '../../domain/buying-role.ts';
-import { normalizeCivility, type PersonName } from '../../domain/person-name.ts';
+import { normalizeCivility } from '../../domain/civility.ts';
+import type { PersonName } from '../../domain/person-name.ts';
 import type { ColumnField } from '../column-mapping.ts';
 import type { Email, Job, Person, Phone } from '../record.ts';
 import type { TableRow } from '../table.ts';
