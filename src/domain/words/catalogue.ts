@@ -4,6 +4,7 @@ import { columnFieldWords } from './column-field-words.ts';
 import { columnWords } from './column-words.ts';
 import { comparisonWords } from './comparison-words.ts';
 import { evidenceWords } from './evidence-words.ts';
+import { explainWords } from './explain-words.ts';
 import { generalWords } from './general-words.ts';
 import { reportClientWords } from './report-client-words.ts';
 import { reportGestureWords } from './report-gesture-words.ts';
@@ -31,6 +32,7 @@ export const THEMES: readonly Words[] = [
   serverWords,
   columnFieldWords,
   comparisonWords,
+  explainWords,
   columnWords,
   screenWords,
   screenReviewWords,

@@ -1,7 +1,9 @@
 import type { Language } from '../../domain/words/words.ts';
 import type { ColumnMapping } from '../../matching/column-mapping.ts';
 import { AppError } from '../../platform/app-error.ts';
-import { type AnalysisRecord, assertReady, isWorking, viewAnalysis } from './analysis.ts';
+import { type AnalysisRecord, assertReady, isWorking, newRecord, viewAnalysis } from './analysis.ts';
+import { answersOf } from './analysis-file.ts';
+import { AnalysisListeners } from './analysis-listeners.ts';
 import { correctMapping } from './analysis-mapping.ts';
 import type { ReadAnswer, StructureAnswer } from './analysis-messages.ts';
 import { readProblem } from './analysis-problem.ts';
@@ -9,7 +11,7 @@ import type { QueryAnswer, QueryArgs, QueryName } from './analysis-queries.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { AnalysisThread } from './analysis-thread.ts';
 import { AnalysisThreadPool } from './analysis-thread-pool.ts';
-import type { Analysis, AnswerValue, CorrectMapping } from './contract.ts';
+import type { Analysis, AnswerValue, CorrectMapping, WhyApart } from './contract.ts';
 import type { ReceivedFile } from './receive-file.ts';
 
 export interface DeskOptions {
@@ -34,7 +36,7 @@ export class AnalysisDesk {
   /** Long work under way, to be waited for before the server lets go of its folder. */
   readonly #pending = new Set<Promise<void>>();
   readonly #refreshTimers = new Map<string, NodeJS.Timeout>();
-  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #listeners = new AnalysisListeners();
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -47,22 +49,7 @@ export class AnalysisDesk {
     file: ReceivedFile,
     from: { readonly userId: string | null; readonly isExample: boolean },
   ): Promise<AnalysisRecord> {
-    const record: AnalysisRecord = {
-      ...file,
-      ...from,
-      id,
-      createdAt: this.#options.now().toISOString(),
-      state: 'reading',
-      progress: null,
-      problem: null,
-      sheets: [],
-      sheet: null,
-      encoding: null,
-      rowCount: null,
-      remarks: [],
-      figures: null,
-      save: null,
-    };
+    const record = newRecord({ ...file, ...from, id, createdAt: this.#options.now().toISOString() });
     await this.store.write(record);
     this.#keep(this.#read(record));
     return record;
@@ -82,8 +69,7 @@ export class AnalysisDesk {
     const record = this.#idle(id);
     if (!record.sheets.includes(sheet)) throw new AppError('sheet_unknown', { status: 422, values: { sheet } });
     await this.#letGo(id);
-    await this.store.writePiece(id, 'answers', {});
-    await this.store.writePiece(id, 'verdicts', {});
+    await this.store.forget(id, ['answers', 'verdicts', 'decisions', 'rules']);
     const next = await this.change(id, { sheet, state: 'reading', progress: null, problem: null, figures: null });
     this.#keep(this.#read(next));
   }
@@ -139,15 +125,19 @@ export class AnalysisDesk {
     return this.store.readPiece<Answers>(id, 'answers', {});
   }
 
-  /** Keeps an answer (null takes it back) and applies it in the background; the page sees the question settled at once. */
-  async answer(id: string, questionId: string, value: AnswerValue | null, language: Language): Promise<void> {
+  /** Keeps answers (null takes one back) and applies them in the background; the page sees the questions settled at once. */
+  async answer(id: string, given: Readonly<Record<string, AnswerValue | null>>, language: Language): Promise<void> {
     const record = this.store.get(id);
     assertReady(record);
-    const { [questionId]: before, ...others } = await this.answers(id);
-    const answers = value === null ? others : { ...others, [questionId]: value };
+    const before = await this.answers(id);
+    const merged = Object.entries({ ...before, ...given });
+    const answers: Answers = Object.fromEntries(
+      merged.filter((entry): entry is [string, AnswerValue] => entry[1] !== null),
+    );
     await this.store.writePiece(id, 'answers', answers);
     await (await this.#serve(id)).run({ kind: 'answers', answers });
-    const isOnlyLater = [before, value].every((one) => one === 'later' || one === null || one === undefined);
+    const touched = Object.entries(given).flatMap(([questionId, value]) => [before[questionId], value]);
+    const isOnlyLater = touched.every((one) => one === 'later' || one === null || one === undefined);
     // Columns corrected meanwhile wait for the person to ask for a new run; the answer is then applied with them.
     if (!isOnlyLater && record.state === 'ready') this.#refreshSoon(id, language);
     this.#announce(id);
@@ -158,11 +148,23 @@ export class AnalysisDesk {
     return (await this.#serve(id)).query(name, args);
   }
 
+  /** Weighs two nodes or lines of the result again. @throws where columns were corrected since: it would weigh other things. */
+  async explain(id: string, sides: { readonly left: string; readonly right: string }): Promise<WhyApart> {
+    const record = this.store.get(id);
+    assertReady(record);
+    if (record.state !== 'ready') throw new AppError('explain_stale', { status: 409 });
+    const task = {
+      kind: 'explain' as const,
+      mapping: await this.mapping(id),
+      threads: this.#options.threads,
+      ...sides,
+    };
+    return (await (await this.#serve(id)).run(task)) as WhyApart; // by the kind of the task
+  }
+
   /** Tells whenever something of the analysis changed. Call the answer to stop listening. */
   listen(id: string, listener: () => void): () => void {
-    const listeners = this.#listeners.get(id) ?? new Set();
-    this.#listeners.set(id, listeners.add(listener));
-    return () => listeners.delete(listener);
+    return this.#listeners.listen(id, listener);
   }
 
   /** Writes down a change and tells whoever listens. */
@@ -216,7 +218,7 @@ export class AnalysisDesk {
 
   async #structure(id: string, language: Language): Promise<void> {
     const mapping = await this.mapping(id);
-    const answers = Object.entries(await this.answers(id)).map(([questionId, answer]) => ({ questionId, answer }));
+    const answers = answersOf(await this.answers(id));
     const source = this.#sourceOf(this.store.get(id));
     const { threads } = this.#options;
     await this.#work(id, async (thread) => {
@@ -287,6 +289,6 @@ export class AnalysisDesk {
   }
 
   #announce(id: string): void {
-    for (const listener of this.#listeners.get(id) ?? []) listener();
+    this.#listeners.announce(id);
   }
 }

@@ -26,6 +26,11 @@ export function answersById(answers: readonly Answer[]): Record<string, AnswerVa
   return Object.fromEntries(answers.map((one) => [one.questionId, one.answer]));
 }
 
+/** The same as the engine takes them. */
+export function answersOf(answers: Readonly<Record<string, AnswerValue>>): Answer[] {
+  return Object.entries(answers).map(([questionId, answer]) => ({ questionId, answer }));
+}
+
 // One line per thing: a single JSON text of a large sheet would pass the longest string that the engine can hold.
 function* linesOf(result: AnalysisResult): Generator<string> {
   const { headers, headerRow, rows } = result.table;

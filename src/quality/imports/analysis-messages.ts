@@ -51,6 +51,13 @@ export type AnalysisTask =
       readonly language: Language;
     }
   | { readonly kind: 'open'; readonly folder: string }
+  | {
+      readonly kind: 'explain';
+      readonly mapping: ColumnMapping;
+      readonly threads: number;
+      readonly left: string;
+      readonly right: string;
+    }
   | { readonly kind: 'answers'; readonly answers: Readonly<Record<string, AnswerValue>> }
   | { readonly kind: 'query'; readonly name: QueryName; readonly args: unknown };
 

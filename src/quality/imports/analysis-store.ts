@@ -5,7 +5,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { type AnalysisRecord, afterInterruption } from './analysis.ts';
 
 /** Pieces kept beside the original, each a file that can be opened and read. */
-export type AnalysisPiece = 'mapping' | 'answers' | 'verdicts';
+export type AnalysisPiece = 'mapping' | 'answers' | 'verdicts' | 'decisions' | 'rules';
 
 const ID = /^[0-9a-f]{24}$/;
 
@@ -73,6 +73,11 @@ export class AnalysisStore {
 
   async writePiece(id: string, piece: AnalysisPiece, value: unknown): Promise<void> {
     await this.#writeJson(id, piece, value);
+  }
+
+  /** Forgets what was said of a result that is no more. */
+  async forget(id: string, pieces: readonly AnalysisPiece[]): Promise<void> {
+    for (const piece of pieces) await rm(join(this.folderOf(id), `${piece}.json`), { force: true });
   }
 
   async remove(id: string): Promise<void> {

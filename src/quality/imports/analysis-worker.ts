@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../platform/app-error.ts';
-import { answersById, readAnalysisFile, writeAnalysisFile } from './analysis-file.ts';
+import { answersById, answersOf, readAnalysisFile, writeAnalysisFile } from './analysis-file.ts';
 import type { AnalysisTask, ReadAnswer, StructureAnswer, ThreadMessage } from './analysis-messages.ts';
 import { readProblem } from './analysis-problem.ts';
 import { ANALYSIS_QUERIES } from './analysis-queries.ts';
-import { type OpenResult, openResult } from './analysis-result.ts';
-import type { Progress } from './contract.ts';
+import { type AnalysisResult, type OpenResult, openResult } from './analysis-result.ts';
+import type { Progress, WhyApart } from './contract.ts';
+import { getWhyApart } from './get-why-apart.ts';
 
 type Report = (progress: Progress) => void;
 type Task<Kind extends AnalysisTask['kind']> = Extract<AnalysisTask, { kind: Kind }>;
@@ -14,6 +15,13 @@ type Task<Kind extends AnalysisTask['kind']> = Extract<AnalysisTask, { kind: Kin
 // The engine reads the communes and its words when it is loaded (0.3 s): a thread that only answers for a kept result does
 // without. The result stays in this thread: the server never holds a large sheet, and stopping the thread gives all its memory back.
 let held: OpenResult | null = null;
+/** Those that the held result was arranged with; answers given since are in `held`. */
+let arrangedWith: OpenResult['answers'] = {};
+
+function hold(result: AnalysisResult): void {
+  held = openResult(result);
+  arrangedWith = result.answers;
+}
 
 async function read(task: Task<'read'>, report: Report): Promise<ReadAnswer> {
   const { readSheet } = await import('./read-sheet.ts');
@@ -53,7 +61,7 @@ async function structure(task: Task<'structure'>, report: Report): Promise<Struc
   await writeResults(join(folder, 'result'), whole, { language: task.language, hasWorkbook: true });
   const result = { table: whole.table, arrangement: whole.arrangement, answers: answersById(task.answers) };
   await writeAnalysisFile(folder, result);
-  held = openResult(result);
+  hold(result);
   const { groups, entities, sites, contacts, networks, questions, optedOut } = whole.summary.out;
   return {
     figures: { groups, entities, sites, contacts, networks, questions, objections: optedOut },
@@ -68,15 +76,29 @@ function query(task: Task<'query'>): unknown {
   return answer(held, task.args);
 }
 
+async function explain(task: Task<'explain'>): Promise<WhyApart> {
+  if (!held) throw new AppError('analysis_not_ready', { status: 409 });
+  const result = held;
+  const [{ openExplanations }, { explainPair }] = await Promise.all([
+    import('./open-explanations.ts'),
+    import('../../matching/explain/explain-pair.ts'),
+  ]);
+  const answers = answersOf(arrangedWith);
+  const { mapping, threads } = task;
+  const context = await openExplanations({ table: result.table, mapping, answers, threads });
+  return getWhyApart(result, task, (level, left, right) => explainPair(context, level, left, right));
+}
+
 async function perform(task: AnalysisTask, report: Report): Promise<unknown> {
   if (task.kind === 'read') return read(task, report);
   if (task.kind === 'structure') return structure(task, report);
   if (task.kind === 'query') return query(task);
+  if (task.kind === 'explain') return explain(task);
   if (task.kind === 'save') {
     const { saveAnalysis } = await import('./analysis-save-task.ts');
     return saveAnalysis(task, report);
   }
-  if (task.kind === 'open') held = openResult(await readAnalysisFile(task.folder));
+  if (task.kind === 'open') hold(await readAnalysisFile(task.folder));
   else if (held) held = openResult({ ...held, answers: task.answers });
   return null;
 }

@@ -11,6 +11,17 @@ export type AnalysisRecord = Omit<Analysis, 'isRefreshing' | 'twins'> & {
   readonly userId: string | null;
 };
 
+/** A file that has just arrived: nothing is known of its rows yet. */
+export function newRecord(
+  arrived: Pick<
+    AnalysisRecord,
+    'id' | 'name' | 'size' | 'sha256' | 'sourceName' | 'userId' | 'isExample' | 'createdAt'
+  >,
+): AnalysisRecord {
+  const unread = { sheets: [], sheet: null, encoding: null, rowCount: null, remarks: [] };
+  return { ...arrived, ...unread, state: 'reading', progress: null, problem: null, figures: null, save: null };
+}
+
 /** Long work is going on: nothing else may start. */
 export function isWorking(record: Pick<AnalysisRecord, 'state'>): boolean {
   return record.state === 'reading' || record.state === 'running';

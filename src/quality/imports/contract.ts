@@ -170,6 +170,27 @@ export const whySchema = z.object({
   lineCount: count,
 });
 
+/** « Pourquoi pas ensemble ? »: `left` and `right` are ids of nodes, or lines of the sheet written `line:12`. */
+export const whyApartRequestSchema = z.object({ left: z.string().max(100), right: z.string().max(100) });
+const partySchema = z.object({ node: placedNodeSchema.nullable(), lines: z.array(lineSchema) });
+export const whyApartSchema = z.object({
+  headers: z.array(z.string()),
+  left: partySchema,
+  right: partySchema,
+  /** What holds both, where they are not apart at all. */
+  together: placedNodeSchema.nullable(),
+  /** One per level at which they part: two companies of two groups are explained twice. */
+  explanations: z.array(
+    z.object({
+      level,
+      verdict: z.enum(['forbidden', 'answered', 'asked', 'apart', 'doubt', 'torn', 'alike']),
+      because: reasonSchema,
+      evidence: evidenceSchema,
+      joinAt: z.number(),
+    }),
+  ),
+});
+
 export const answerValues = ['yes', 'no', 'later'] as const;
 export const questionSchema = z.object({
   id: z.string(),
@@ -233,6 +254,7 @@ export type Line = z.infer<typeof lineSchema>;
 export type LinePage = z.infer<typeof linePageSchema>;
 export type EvidenceView = z.infer<typeof evidenceSchema>;
 export type Why = z.infer<typeof whySchema>;
+export type WhyApart = z.infer<typeof whyApartSchema>;
 export type QuestionView = z.infer<typeof questionSchema>;
 export type QuestionPage = z.infer<typeof questionPageSchema>;
 export type AnswerValue = (typeof answerValues)[number];

@@ -18,6 +18,8 @@ import {
   questionPageSchema,
   sampleSchema,
   verdictSchema,
+  whyApartRequestSchema,
+  whyApartSchema,
   whySchema,
 } from './contract.ts';
 import type { Verdict } from './get-sample.ts';
@@ -84,6 +86,11 @@ export function resultRoutes(scope: FastifyInstance, deps: ImportDeps): void {
       return why;
     },
   );
+  app.get(
+    '/imports/:id/why-apart',
+    { schema: { ...one, querystring: whyApartRequestSchema, response: { 200: whyApartSchema } } },
+    async (request) => desk.explain(seen(request), request.query),
+  );
   questionRoutes(scope, deps);
   sampleRoutes(scope, deps);
   downloadRoutes(scope, deps);
@@ -119,7 +126,7 @@ function questionRoutes(scope: FastifyInstance, deps: ImportDeps): void {
     },
     async (request) => {
       const { id } = findAnalysis(deps, request, request.params.id);
-      await desk.answer(id, request.params.question, request.body.answer, request.query.language);
+      await desk.answer(id, { [request.params.question]: request.body.answer }, request.query.language);
       return desk.query(id, 'questions', { offset: 0, limit: 100 });
     },
   );

@@ -107,6 +107,37 @@ test('an answer settles its question at once, is applied to the result, and surv
   expect(after.questions.map((one: { id: string }) => one.id)).not.toContain(question.id);
 });
 
+test('two lines say why they are apart with a calculation that sums, before and after a restart', async () => {
+  const { id } = await analyzed();
+  const ask = async () => get(`/imports/${id}/why-apart?left=line:2&right=line:3`);
+  const apart = await ask();
+  const [{ level, evidence }] = apart.explanations;
+  expect(level).toBe('entity');
+  const sum = evidence.bars.reduce(
+    (reached: number, bar: { weight: number; termFrequencyWeight: number }) =>
+      reached + bar.weight + bar.termFrequencyWeight,
+    evidence.priorWeight,
+  );
+  expect(sum).toBeCloseTo(evidence.score, 6);
+  const [question] = (await get(`/imports/${id}/questions`)).questions;
+  const doubt = await get(`/imports/${id}/why-apart?left=${question.left.id}&right=${question.right.id}`);
+  expect(doubt.explanations[0]).toMatchObject({ verdict: 'asked', evidence: { score: question.evidence.score } });
+  await app.close();
+  app = await open();
+  expect(await ask()).toEqual(apart);
+  expect((await app.inject({ url: `/imports/${id}/why-apart?left=line:99&right=line:1`, headers })).statusCode).toBe(
+    404,
+  );
+});
+
+test('once columns were corrected nothing is weighed that is not on screen', async () => {
+  const { id } = await analyzed();
+  await send('PUT', `/imports/${id}/mapping`, { columns: [{ index: 5, fields: [], year: null, person: 0 }] });
+  const answer = await app.inject({ url: `/imports/${id}/why-apart?left=line:1&right=line:3`, headers });
+  expect(answer.statusCode).toBe(409);
+  expect(answer.json().error.code).toBe('explain_stale');
+});
+
 test('a corrected column is kept, asks for a new run, and the new run follows it', async () => {
   const { id } = await analyzed();
   const columns = [{ index: 5, fields: [], year: null, person: 0 }];
