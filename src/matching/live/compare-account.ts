@@ -1,0 +1,153 @@
+import type { Reason } from '../../domain/reason.ts';
+import type { Evidence } from '../arrangement.ts';
+import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
+import { type AddressLevel, compareAddresses } from '../similarity/compare-addresses.ts';
+import type { NameComparison, NameLevel } from '../similarity/name-book.ts';
+import type { ComparedDraft, DraftKey } from './compared-draft.ts';
+import type { LiveIndex } from './live-index.ts';
+import { fullAddress } from './record-store.ts';
+
+/** Bits against a candidate being the draft: as between two companies of a sheet. */
+const PRIOR = -8;
+
+/** The weights by which an import compares companies; here one draft meets one record. */
+const NAME_WEIGHTS: Readonly<Record<NameLevel, number>> = {
+  same: 7,
+  slips: 6,
+  glued: 6,
+  acronym: 4,
+  same_with_place: 6,
+  longer: 0,
+  sister: -7,
+  other_place: 1,
+  other_word: -5,
+  different: -8,
+};
+const PLACE_WEIGHTS: Readonly<Record<AddressLevel, number>> = {
+  same_address: 7,
+  same_way: 5,
+  same_town: 4,
+  same_street_other_town: 4,
+  other_address: 1.5,
+  other_town: -3,
+  unknown: 0,
+};
+
+/** Levels whose weight the rarity of the shared words does not change: sisters share a rare brand by right. */
+const UNRARE_LEVELS: ReadonlySet<NameLevel> = new Set(['different', 'other_word', 'sister', 'acronym']);
+const WORDY_LEVELS: ReadonlySet<NameLevel> = new Set(['other_word', 'other_place', 'sister']);
+
+/** A name of common words weighs less, a name of rare ones more; 9 bits are what the weights above suppose. */
+function rarityOf(comparison: NameComparison, bits: number): number {
+  if (UNRARE_LEVELS.has(comparison.level)) return 0;
+  return Math.max(-3, Math.min(4, (bits - 9) / 2)) - 0.5 * Math.max(0, comparison.slips - 1);
+}
+
+function wordsOfName({ level, leftOnly, rightOnly }: NameComparison): Reason {
+  if (WORDY_LEVELS.has(level))
+    return { code: 'name_other_word', values: { words: [...leftOnly, ...rightOnly].join(', ') } };
+  return { code: `name_${level}` };
+}
+
+/** The best of all pairs of names. */
+function addName(evidence: EvidenceBuilder, draft: ComparedDraft, names: readonly (readonly string[])[]): void {
+  let best: { comparison: NameComparison; rarity: number; weight: number } | null = null;
+  for (const name of names) {
+    const number = draft.book.add(name);
+    for (const own of draft.names) {
+      const comparison = draft.book.compare(Math.min(own, number), Math.max(own, number));
+      const rarity = rarityOf(comparison, draft.bitsOf(comparison.shared));
+      const weight = NAME_WEIGHTS[comparison.level] + rarity;
+      if (best === null || weight > best.weight) best = { comparison, rarity, weight };
+    }
+  }
+  if (best === null) return;
+  const { level } = best.comparison;
+  evidence.add('name', level, NAME_WEIGHTS[level], wordsOfName(best.comparison), best.rarity);
+}
+
+/** What each kind of key weighs when it is equal and its owner's alone, when many share it, and when both have another. */
+interface KeyWeights {
+  readonly field: string;
+  readonly own: number;
+  readonly shared: number;
+  readonly other: number;
+  readonly words: (value: string) => Reason;
+  readonly otherWords: Reason | null;
+}
+
+const NUMBERS: Readonly<Record<'siren' | 'siret' | 'code' | 'domain' | 'phone' | 'email', KeyWeights>> = {
+  siren: {
+    field: 'siren',
+    own: 20,
+    shared: 20,
+    // Two valid SIRENs are two companies, whatever else they have in common.
+    other: -40,
+    words: (siren) => ({ code: 'same_siren', values: { siren } }),
+    otherWords: { code: 'other_siren' },
+  },
+  siret: {
+    field: 'siret',
+    own: 20,
+    shared: 20,
+    other: 0,
+    words: (siret) => ({ code: 'same_siret', values: { siret } }),
+    otherWords: null,
+  },
+  code: {
+    field: 'company_code',
+    own: 10,
+    shared: 2,
+    other: 0,
+    words: (code) => ({ code: 'same_company_code', values: { code } }),
+    otherWords: null,
+  },
+  domain: {
+    field: 'domain',
+    own: 9,
+    shared: 0.5,
+    other: -1.5,
+    words: (domain) => ({ code: 'same_domain', values: { domain } }),
+    otherWords: { code: 'other_domain' },
+  },
+  phone: { field: 'phone', own: 8, shared: 1.5, other: 0, words: () => ({ code: 'same_phone' }), otherWords: null },
+  email: {
+    field: 'mailbox',
+    own: 6,
+    shared: 1,
+    other: 0,
+    words: (address) => ({ code: 'same_mailbox', values: { address } }),
+    otherWords: null,
+  },
+};
+
+function addKeys(evidence: EvidenceBuilder, draft: ComparedDraft, index: LiveIndex, number: number): void {
+  for (const [kind, weights] of Object.entries(NUMBERS)) {
+    const own = draft.keys.filter((key) => key.kind === kind);
+    if (own.length === 0) continue;
+    const shared = rarest(own.filter((key) => index.store.hasKey(number, key.hash)));
+    if (shared) {
+      const isOwn = shared.owners <= 1;
+      const words = isOwn || weights.shared === weights.own ? weights.words(shared.value) : null;
+      evidence.add(weights.field, isOwn ? 'same' : 'shared_by_many', isOwn ? weights.own : weights.shared, words);
+    } else if (weights.other !== 0 && index.store.hasKind(number, own[0]!.kind))
+      evidence.add(weights.field, 'different', weights.other, weights.otherWords);
+  }
+}
+
+function rarest(keys: readonly DraftKey[]): DraftKey | undefined {
+  return [...keys].sort((left, right) => left.owners - right.owners)[0];
+}
+
+/** Weighs whether a group, company or site of the base is what the draft describes; the bars sum to the score. */
+export function compareAccount(draft: ComparedDraft, index: LiveIndex, number: number): Evidence {
+  const evidence = new EvidenceBuilder(PRIOR);
+  addName(evidence, draft, index.store.namesOf(number));
+  const other = draft.address === null ? null : index.store.addressOf(number);
+  if (draft.address !== null && other !== null) {
+    const level = compareAddresses(draft.address, fullAddress(other));
+    if (level !== 'unknown') evidence.add('place', level, PLACE_WEIGHTS[level], { code: `place_${level}` });
+  }
+  addKeys(evidence, draft, index, number);
+  return evidence.finish();
+}
