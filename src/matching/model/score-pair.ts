@@ -1,0 +1,105 @@
+import { FieldComparer, makeSurprise } from './compare-field.ts';
+import type { Things } from './field.ts';
+import { LEVEL_BITS, LEVELS, topLevel } from './levels.ts';
+import type { Model } from './weights.ts';
+
+/** Packs the levels of a pair into one number, three bits a field. */
+export type PatternOf = (left: number, right: number) => number;
+
+/** The score of a pair in bits: its logarithmic odds of being one thing. */
+export type ScoreOf = (left: number, right: number) => number;
+
+/** One bar of a waterfall. */
+export interface PairBar {
+  readonly field: string;
+  readonly level: string;
+  /** What the level is worth. */
+  readonly weight: number;
+  /** What the rarity of the shared value adds or takes. */
+  readonly rarity: number;
+}
+
+/** Why a pair scores what it scores: the prior and the bars sum to the score. */
+export interface PairExplanation {
+  readonly prior: number;
+  readonly bars: readonly PairBar[];
+  readonly score: number;
+}
+
+/** Opens the comparison of records as patterns of levels; at most ten fields fit. */
+export function openPatterns(things: Things): PatternOf {
+  const comparers = things.fields.map((field) => new FieldComparer(field));
+  return (left, right) => {
+    let pattern = 0;
+    for (let at = 0; at < comparers.length; at += 1) pattern |= comparers[at]!.level(left, right) << (at * LEVEL_BITS);
+    return pattern;
+  };
+}
+
+/** The level of one field in a pattern. */
+export function levelIn(pattern: number, field: number): number {
+  return (pattern >>> (field * LEVEL_BITS)) & 7;
+}
+
+const STRONGEST_OF_WORDS = 3;
+const WEAKEST_OF_WORDS = -5;
+
+/** What the rarity of the words shared adds to a level below the same text. */
+function wordRarity(surprise: number, u: number, share: number): number {
+  return share * Math.max(WEAKEST_OF_WORDS, Math.min(STRONGEST_OF_WORDS, surprise + Math.log2(u)));
+}
+
+interface FieldScorer {
+  readonly comparer: FieldComparer;
+  readonly bits: Float64Array;
+  readonly rarity: (level: number, left: number, right: number) => number;
+}
+
+function openField(things: Things, model: Model, at: number): FieldScorer {
+  const field = things.fields[at]!;
+  const weights = model.fields[at]!;
+  const top = topLevel(field.kind);
+  const { ids } = field.column;
+  const surprise = makeSurprise(field);
+  const rarityOf = weights.rarity;
+  const rarity = (level: number, left: number, right: number) => {
+    if (rarityOf === null) return 0;
+    if (level === top) return rarityOf[ids[left]!]!;
+    if (surprise === null || level < 2) return 0;
+    return wordRarity(surprise(left, right), Math.max(weights.u[level]!, 1e-9), field.rarity);
+  };
+  return { comparer: new FieldComparer(field), bits: Float64Array.from(weights.bits), rarity };
+}
+
+/** Opens the scoring of pairs. */
+export function openScores(things: Things, model: Model): ScoreOf {
+  const scorers = things.fields.map((_, at) => openField(things, model, at));
+  return (left, right) => {
+    let score = model.prior;
+    for (let at = 0; at < scorers.length; at += 1) {
+      const { comparer, bits, rarity } = scorers[at]!;
+      const level = comparer.level(left, right);
+      if (level !== 0) score += bits[level]! + rarity(level, left, right);
+    }
+    return score;
+  };
+}
+
+/** The same score, bar by bar. */
+export function openExplanations(things: Things, model: Model): (left: number, right: number) => PairExplanation {
+  const scorers = things.fields.map((_, at) => openField(things, model, at));
+  const score = openScores(things, model);
+  return (left, right) => {
+    const bars = things.fields.map((field, at) => {
+      const { comparer, bits, rarity } = scorers[at]!;
+      const level = comparer.level(left, right);
+      return {
+        field: field.name,
+        level: LEVELS[field.kind].names[level]!,
+        weight: bits[level]!,
+        rarity: level === 0 ? 0 : rarity(level, left, right),
+      };
+    });
+    return { prior: model.prior, bars, score: score(left, right) };
+  };
+}
