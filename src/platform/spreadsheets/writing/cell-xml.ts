@@ -1,35 +1,62 @@
-import { escapeXml } from './escape-xml.ts';
+import type { ByteText } from './byte-text.ts';
 import { CELL_STYLES } from './workbook-parts.ts';
 
 /** What a cell can be written from. Dates are `yyyy-mm-dd`. */
 export type WorkbookCell = string | number | boolean | null | { readonly date: string };
 
-/** What one cell of Excel can hold. */
-export const LONGEST_CELL = 32_767;
-const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
-const FIRST_DATE = '1900-03-01';
-
-/** `<c>` of one cell, '' where it is empty. Text is never a formula, and never becomes one when it is edited. */
-export function cellXml(reference: string, value: WorkbookCell, style: number): string {
-  if (value === null) return '';
-  if (typeof value === 'number') {
-    return Number.isFinite(value) ? `<c r="${reference}"><v>${value}</v></c>` : '';
-  }
-  if (typeof value === 'boolean') return `<c r="${reference}" t="b"><v>${value ? 1 : 0}</v></c>`;
-  if (typeof value === 'object') return dateXml(reference, value.date, style);
-  return textXml(reference, value, LOOKS_LIKE_FORMULA.test(value) ? CELL_STYLES.neutralized : style);
+/** Where a cell stands: `<c r="AB`, then `12`. */
+export interface CellPlace {
+  readonly start: Uint8Array;
+  readonly row: Uint8Array;
 }
 
-function textXml(reference: string, text: string, style: number): string {
-  const kept = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text;
+/** What one cell of Excel can hold. */
+export const LONGEST_CELL = 32_767;
+const FIRST_DATE = '1900-03-01';
+const FORMULA_STARTS = new Set(Array.from('=+-@\t\r', (sign) => sign.charCodeAt(0)));
+
+const NUMBER = Buffer.from('"><v>');
+const DATE = Buffer.from(`" s="${CELL_STYLES.date}"><v>`);
+const BOOLEAN = Buffer.from('" t="b"><v>');
+const END_OF_VALUE = Buffer.from('</v></c>');
+const TEXT = Object.values(CELL_STYLES).map((style) => {
   const styled = style === CELL_STYLES.plain ? '' : ` s="${style}"`;
-  return `<c r="${reference}"${styled} t="inlineStr"><is><t xml:space="preserve">${escapeXml(kept)}</t></is></c>`;
+  return Buffer.from(`"${styled} t="inlineStr"><is><t xml:space="preserve">`);
+});
+const END_OF_TEXT = Buffer.from('</t></is></c>');
+
+/** Adds the `<c>` of a cell, nothing where it is empty. Text is never a formula, and never becomes one when it is edited. */
+export function addCell(xml: ByteText, place: CellPlace, value: WorkbookCell, style: number): void {
+  if (typeof value === 'string') addText(xml, place, value, style);
+  else if (typeof value === 'number') {
+    if (Number.isFinite(value)) addValue(xml, place, NUMBER, String(value));
+  } else if (typeof value === 'boolean') addValue(xml, place, BOOLEAN, value ? '1' : '0');
+  else if (value !== null) addDate(xml, place, value.date, style);
+}
+
+function addText(xml: ByteText, place: CellPlace, text: string, style: number): void {
+  const isFormula = FORMULA_STARTS.has(text.charCodeAt(0));
+  addPlace(xml, place);
+  xml.addBytes(TEXT[isFormula ? CELL_STYLES.neutralized : style] ?? TEXT[CELL_STYLES.plain] ?? NUMBER);
+  xml.addEscaped(text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text);
+  xml.addBytes(END_OF_TEXT);
+}
+
+function addValue(xml: ByteText, place: CellPlace, kind: Uint8Array, value: string): void {
+  addPlace(xml, place);
+  xml.addBytes(kind);
+  xml.addAscii(value);
+  xml.addBytes(END_OF_VALUE);
+}
+
+function addPlace(xml: ByteText, { start, row }: CellPlace): void {
+  xml.addBytes(start);
+  xml.addBytes(row);
 }
 
 /** Before March 1900 the days of Excel and of LibreOffice differ: such a date stays text. */
-function dateXml(reference: string, date: string, style: number): string {
+function addDate(xml: ByteText, place: CellPlace, date: string, style: number): void {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(instant) || date < FIRST_DATE) return textXml(reference, date, style);
-  const serial = Math.round((instant - Date.UTC(1899, 11, 30)) / 86_400_000);
-  return `<c r="${reference}" s="${CELL_STYLES.date}"><v>${serial}</v></c>`;
+  if (Number.isNaN(instant) || date < FIRST_DATE) addText(xml, place, date, style);
+  else addValue(xml, place, DATE, String(Math.round((instant - Date.UTC(1899, 11, 30)) / 86_400_000)));
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openArchive } from '../archive/open-archive.ts';
 import { bytesWrittenBy, readBytes, withFile } from '../made-files.ts';
 import type { WorkbookCell } from './cell-xml.ts';
-import type { WorkbookColumn } from './sheet-stream.ts';
+import type { WorkbookColumn } from './sheet-xml.ts';
 import { createWorkbookWriter } from './write-workbook.ts';
 
 const columns = (count: number): WorkbookColumn[] =>

@@ -46,7 +46,8 @@ export async function writeSheet<Row>(
   let written = 0;
   for (const row of sheet.rows) {
     if (written % ROWS_BETWEEN_SIGNALS === 0) signal?.throwIfAborted();
-    await writer.row(columns.map((column) => column.cell(row)));
+    const isWaiting = writer.row(columns.map((column) => column.cell(row)));
+    if (isWaiting) await isWaiting;
     written += 1;
   }
 }

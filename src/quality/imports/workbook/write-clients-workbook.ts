@@ -35,7 +35,7 @@ export async function writeClientsWorkbook(
     await writeSheet(writer, reportSheet(context, writer.cutCellCount), signal);
     return await writer.close();
   } catch (error) {
-    writer.abort();
+    await writer.abort();
     throw error;
   }
 }

@@ -1,6 +1,6 @@
-import { PassThrough } from 'node:stream';
 import { formatColumn } from '../xlsx/cell-reference.ts';
-import { cellXml, LONGEST_CELL, type WorkbookCell } from './cell-xml.ts';
+import type { ByteText } from './byte-text.ts';
+import { addCell, LONGEST_CELL, type WorkbookCell } from './cell-xml.ts';
 import { CELL_STYLES } from './workbook-parts.ts';
 
 /** One column of a sheet to write. */
@@ -14,28 +14,22 @@ export interface WorkbookColumn {
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DEFAULT_WIDTH = 16;
-/** Rows gather in a text of this length before they go to the zip. */
-const PIECE = 1 << 16;
+const ROW = Buffer.from('<row r="');
+const END_OF_ROW_START = Buffer.from('">');
+const END_OF_ROW = Buffer.from('</row>');
 
-/** One worksheet part being written, row after row. */
-export class SheetStream {
-  readonly output = new PassThrough({ highWaterMark: PIECE * 4 });
+/** The XML of one worksheet, part after part, each into the bytes that the caller has at hand. */
+export class SheetXml {
   readonly columns: readonly WorkbookColumn[];
-  readonly #letters: readonly string[];
+  readonly #starts: readonly Uint8Array[];
   readonly #styles: readonly number[];
-  #pending = '';
   #rowCount = 0;
   cutCellCount = 0;
 
-  constructor(columns: readonly WorkbookColumn[], isFirst: boolean) {
+  constructor(columns: readonly WorkbookColumn[]) {
     this.columns = columns;
-    this.#letters = columns.map((_, index) => formatColumn(index + 1));
+    this.#starts = columns.map((_, index) => Buffer.from(`<c r="${formatColumn(index + 1)}`));
     this.#styles = columns.map(({ isWrapped }) => (isWrapped ? CELL_STYLES.wrapped : CELL_STYLES.plain));
-    this.#pending = sheetHead(columns, isFirst);
-    this.#addRow(
-      columns.map(({ header }) => header),
-      () => CELL_STYLES.header,
-    );
   }
 
   /** Data rows, the header not counted. */
@@ -44,37 +38,42 @@ export class SheetStream {
   }
 
   get range(): string {
-    return `A1:${this.#letters[this.#letters.length - 1] ?? 'A'}${this.#rowCount}`;
+    return `A1:${formatColumn(this.columns.length) || 'A'}${this.#rowCount}`;
   }
 
-  /** True when the zip must catch up before the next row. */
-  add(values: readonly WorkbookCell[]): boolean {
-    this.#addRow(values, (index) => this.#styles[index] ?? CELL_STYLES.plain);
-    return this.#pending.length >= PIECE && !this.#send();
+  /** The head of the sheet and its row of titles. */
+  begin(xml: ByteText, isFirst: boolean): void {
+    xml.addAscii(sheetHead(this.columns, isFirst));
+    const titles = this.columns.map(({ header }) => header);
+    this.#addRow(
+      xml,
+      titles,
+      titles.map(() => CELL_STYLES.header),
+    );
   }
 
-  end(): void {
-    this.#pending += `</sheetData><autoFilter ref="${this.range}"/></worksheet>`;
-    this.#send();
-    this.output.end();
+  add(xml: ByteText, values: readonly WorkbookCell[]): void {
+    this.#addRow(xml, values, this.#styles);
   }
 
-  #addRow(values: readonly WorkbookCell[], styleOf: (index: number) => number): void {
+  end(xml: ByteText): void {
+    xml.addAscii(`</sheetData><autoFilter ref="${this.range}"/></worksheet>`);
+  }
+
+  #addRow(xml: ByteText, values: readonly WorkbookCell[], styles: readonly number[]): void {
     this.#rowCount += 1;
-    let cells = '';
-    for (const [index, letters] of this.#letters.entries()) {
+    const row = Buffer.from(String(this.#rowCount));
+    xml.addBytes(ROW);
+    xml.addBytes(row);
+    xml.addBytes(END_OF_ROW_START);
+    for (let index = 0; index < this.#starts.length; index += 1) {
       const value = values[index] ?? null;
-      if (value === null || value === '') continue;
+      const start = this.#starts[index];
+      if (value === null || value === '' || start === undefined) continue;
       if (typeof value === 'string' && value.length > LONGEST_CELL) this.cutCellCount += 1;
-      cells += cellXml(`${letters}${this.#rowCount}`, value, styleOf(index));
+      addCell(xml, { start, row }, value, styles[index] ?? CELL_STYLES.plain);
     }
-    this.#pending += `<row r="${this.#rowCount}">${cells}</row>`;
-  }
-
-  #send(): boolean {
-    const piece = this.#pending;
-    this.#pending = '';
-    return this.output.write(piece);
+    xml.addBytes(END_OF_ROW);
   }
 }
 
