@@ -5,11 +5,12 @@ import { joinInitials, legalFormOf } from '../../domain/legal-form.ts';
 import { findRegionNamed } from '../../domain/region.ts';
 import { isKnownTown } from '../columns/known-town.ts';
 import type { CompanyName, SiteKind, SiteState } from '../record.ts';
+import { keepList } from './kept-list.ts';
 import { readSiteWords } from './site-words.ts';
 
 /** What a cell of company names holds, parted. */
 export interface CompanyCell {
-  /** Legal or usual name first, then trade names, signs and former names. */
+  /** Legal or usual name first, then trade names, signs and former names; each spelling once. */
   readonly names: readonly CompanyName[];
   readonly siteName: string | null;
   readonly siteKind: SiteKind | null;
@@ -148,7 +149,10 @@ export function splitCompanyCell(text: string): CompanyCell {
     if (isPlace(sign.after) || SITE_HEAD.test(foldText(sign.after))) parts.sites.unshift(sign.after);
     else others.unshift(sign.after);
   }
-  const names = [sign.name, ...others].map(normalizeCompanyName).filter((name) => name !== null);
+  const spelled = [sign.name, ...others].map(normalizeCompanyName).filter((name) => name !== null);
+  const names = keepList(
+    spelled.filter(({ display }, place) => spelled.findIndex((name) => name.display === display) === place),
+  );
   const words = parts.sites.map(readSiteWords);
   const siteName =
     parts.sites.find((site) => !/^(siege( social)?|ferme|head office)$/.test(foldText(site))) ?? parts.sites[0] ?? null;

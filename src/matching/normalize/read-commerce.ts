@@ -1,13 +1,15 @@
 import { normalizeStatus } from '../../domain/account-status.ts';
 import { tidyText } from '../../domain/fold-text.ts';
-import type { ColumnField } from '../column-mapping.ts';
+import type { ColumnField, MappedColumn } from '../column-mapping.ts';
 import type { NormalizedRecord, Note } from '../record.ts';
 import type { TableRow } from '../table.ts';
 import { parseDate } from './dates.ts';
+import { keepList } from './kept-list.ts';
 import { parseMoney } from './money.ts';
 import { readNotes } from './notes.ts';
+import { remember } from './remember.ts';
 import { keepUnread, type RowDoubts } from './row-doubts.ts';
-import { cellsOf, type RowPlan } from './row-plan.ts';
+import { type Cell, cellsOf, type RowPlan } from './row-plan.ts';
 
 /** The first cell of a field that can be read; the others are kept unread. */
 function firstOf<Value>(
@@ -26,7 +28,12 @@ function firstOf<Value>(
   return value;
 }
 
-const textOf = (text: string): string | null => tidyText(text) || null;
+// Owners, priorities, codes and dates come back on many lines: each text is read once, and the records share what was read.
+const textOf = remember((text): string | null => tidyText(text) || null);
+const statusOf = remember(normalizeStatus);
+const dateOf = remember(parseDate);
+/** A code as the user knows it; the tail that Excel adds to numbers is no part of it. */
+const codeOf = remember((text): string | null => tidyText(text).replace(/^(\d+)\.0$/, '$1') || null);
 
 type Commerce = Pick<
   NormalizedRecord,
@@ -50,24 +57,33 @@ export function readCommerce(row: TableRow, plan: RowPlan, doubts: RowDoubts): C
     else revenueWithUs.push({ year: column.year, cents });
   }
   return {
-    status: firstOf(row, plan, 'status', doubts, normalizeStatus),
+    status: firstOf(row, plan, 'status', doubts, statusOf),
     ownerName: firstOf(row, plan, 'owner', doubts, textOf),
     priority: firstOf(row, plan, 'priority', doubts, textOf),
-    revenueWithUs,
+    revenueWithUs: keepList(revenueWithUs),
     potentialCents: firstOf(row, plan, 'potential', doubts, parseMoney),
     headcount: firstOf(row, plan, 'headcount', doubts, textOf),
-    lastContactOn: firstOf(row, plan, 'last_contact_on', doubts, parseDate),
+    lastContactOn: firstOf(row, plan, 'last_contact_on', doubts, dateOf),
     companyCode: firstOf(row, plan, 'company_code', doubts, codeOf),
     siteCode: firstOf(row, plan, 'site_code', doubts, codeOf),
   };
 }
 
-/** A code as the user knows it; the tail that Excel adds to numbers is no part of it. */
-const codeOf = (text: string): string | null => tidyText(text).replace(/^(\d+)\.0$/, '$1') || null;
+const readersOf = new WeakMap<MappedColumn, (text: string) => readonly Note[]>();
+
+/** The notes of a cell, read once for each text of its column. */
+function notesOf({ column, text }: Cell): readonly Note[] {
+  let read = readersOf.get(column);
+  if (read === undefined) {
+    read = remember((cell) => keepList(readNotes(cell, column.header)));
+    readersOf.set(column, read);
+  }
+  return read(text);
+}
 
 /** Comments and histories as dated notes. */
-export function readRowNotes(row: TableRow, plan: RowPlan): Note[] {
-  return (['comment', 'history'] as const).flatMap((field) =>
-    cellsOf(row, plan, field).flatMap(({ column, text }) => readNotes(text, column.header)),
-  );
+export function readRowNotes(row: TableRow, plan: RowPlan): readonly Note[] {
+  const cells = [...cellsOf(row, plan, 'comment'), ...cellsOf(row, plan, 'history')];
+  const [first] = cells;
+  return cells.length === 1 && first !== undefined ? notesOf(first) : keepList(cells.flatMap(notesOf));
 }

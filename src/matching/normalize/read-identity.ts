@@ -4,6 +4,7 @@ import type { CompanyName, NormalizedRecord } from '../record.ts';
 import type { TableRow } from '../table.ts';
 import { type CompanyCell, normalizeCompanyName, splitCompanyCell } from './company-name.ts';
 import { normalizeNic, normalizeSiren, normalizeSiret, normalizeVat } from './identifiers.ts';
+import { keepList } from './kept-list.ts';
 import { remember } from './remember.ts';
 import { gather, keepUnread, type RowDoubts } from './row-doubts.ts';
 import { cellsOf, type RowPlan } from './row-plan.ts';
@@ -74,39 +75,47 @@ function firstName(
 ): CompanyName | null {
   const [cell, ...others] = cellsOf(row, plan, field);
   for (const other of others) keepUnread(doubts, other.column.header, other.text);
-  if (cell === undefined || isNoName(cell.text)) return null;
-  return normalizeCompanyName(cell.text);
+  return cell === undefined || isNoName(cell.text) ? null : nameOnce(cell.text);
 }
+
+const nameOnce = remember(normalizeCompanyName);
+const formOnce = remember(normalizeLegalForm);
 
 const isNoName = (text: string): boolean =>
   /^(n\/?[ac]|nc|aucun|neant|néant|sans|ind[ée]pendant|non|-+|\?+|x+|0)\.?$/i.test(text.trim());
 
+/** Names of several cells, each spelling once. */
+function distinctNames(cells: readonly CompanyCell[]): readonly CompanyName[] {
+  const [only, other] = cells;
+  if (only === undefined) return keepList([]);
+  // The list that the cell itself holds: rows that write the same share it.
+  if (other === undefined) return only.names;
+  const names = cells.flatMap((cell) => cell.names);
+  return keepList(names.filter(({ display }, place) => names.findIndex((name) => name.display === display) === place));
+}
+
+/** « Lamy / Groupe Lamy »: the second name is the group's. */
+function groupAmong(names: readonly CompanyName[]): CompanyName | null {
+  return names.find(({ display }, place) => place > 0 && /^(groupe|group|holding)\s/i.test(display)) ?? null;
+}
+
 /** Group, network and every name of the company, legal or usual first. */
 export function readNames(row: TableRow, plan: RowPlan, doubts: RowDoubts): Names {
   const cells: CompanyCell[] = [];
-  const names: CompanyName[] = [];
   for (const field of ['company_name', 'trade_name'] as const)
     for (const { column, text } of cellsOf(row, plan, field)) {
       if (isNoName(text)) continue;
       const cell = partOnce(text);
       cells.push(cell);
-      names.push(...cell.names);
       for (const rest of cell.rest) keepUnread(doubts, column.header, rest);
     }
-  const distinct = names.filter(
-    (name, position) => names.findIndex((other) => other.display === name.display) === position,
-  );
-  // « Lamy / Groupe Lamy »: the second name is the group's.
-  const group = distinct.slice(1).find(({ display }) => /^(groupe|group|holding)\s/i.test(display)) ?? null;
+  const names = distinctNames(cells);
+  const group = groupAmong(names);
+  const companyNames = group === null ? names : keepList(names.filter((name) => name !== group));
   return {
     groupName: firstName(row, plan, 'group_name', doubts) ?? group,
     networkName: firstName(row, plan, 'network_name', doubts),
-    companyNames: withLegalForm(
-      distinct.filter((name) => name !== group),
-      row,
-      plan,
-      doubts,
-    ),
+    companyNames: withLegalForm(companyNames, row, plan, doubts),
     cells,
   };
 }
@@ -120,7 +129,7 @@ function withLegalForm(
 ): readonly CompanyName[] {
   const [cell] = cellsOf(row, plan, 'legal_form');
   if (cell === undefined) return names;
-  const legalForm = normalizeLegalForm(cell.text);
+  const legalForm = formOnce(cell.text);
   const [first, ...others] = names;
   if (legalForm === null || first === undefined) keepUnread(doubts, cell.column.header, tidyText(cell.text));
   if (first === undefined || legalForm === null || first.legalForm !== null) return names;

@@ -2,7 +2,9 @@ import { foldText } from '../../domain/fold-text.ts';
 import { nameKey } from '../../domain/person-name.ts';
 import type { Note, Person } from '../record.ts';
 import type { TableRow } from '../table.ts';
+import { keepList } from './kept-list.ts';
 import { type Objection, readObjections, readOptOutCell } from './opt-out.ts';
+import { remember } from './remember.ts';
 import { keepUnread, type RowDoubts } from './row-doubts.ts';
 import { cellsOf, type RowPlan } from './row-plan.ts';
 
@@ -25,6 +27,46 @@ function namedIn(text: string, persons: readonly Person[]): number {
   return named.length === 1 ? persons.indexOf(named[0] as Person) : -1; // exactly one: checked on the same line
 }
 
+/** What the words of a comment say of persons; sheets repeat « ne plus appeler » and « parti » on many lines. */
+const readNoteWords = remember(
+  (text: string): { readonly objections: readonly Objection[]; readonly isGone: boolean } => {
+    const folded = foldText(text);
+    const gone = GONE.exec(folded);
+    return {
+      objections: keepList(readObjections(text)),
+      isGone: gone !== null && !/\bremplac/.test(folded.slice(0, gone.index)),
+    };
+  },
+);
+
+const readStatusWords = remember((text: string): readonly Objection[] => keepList(readObjections(text)));
+
+/** The persons of a row while objections are given out: copied only once one of them gets something. */
+class Recipients {
+  persons: readonly Person[];
+  readonly objections: Objection[] = [];
+
+  constructor(persons: readonly Person[]) {
+    this.persons = persons;
+  }
+
+  /** Gives objections to one person of the row, or to the row itself where nobody stands at that place. */
+  give(found: readonly Objection[], owner: number): void {
+    const person = this.persons[owner];
+    if (person === undefined) this.objections.push(...found);
+    else this.change(owner, { ...person, objections: [...person.objections, ...found] });
+  }
+
+  leave(leaver: number): void {
+    const person = this.persons[leaver];
+    if (person !== undefined) this.change(leaver, { ...person, hasLeft: true });
+  }
+
+  private change(place: number, person: Person): void {
+    this.persons = this.persons.with(place, person);
+  }
+}
+
 /** Objections and departures that comments and opt-out columns tell, given to the person they name, else to the row. */
 export function readRowObjections(
   row: TableRow,
@@ -33,33 +75,23 @@ export function readRowObjections(
   notes: readonly Note[],
   doubts: RowDoubts,
 ): RowObjections {
-  const persons = [...people];
-  const objections: Objection[] = [];
-  const give = (found: readonly Objection[], owner: number): void => {
-    const person = persons[owner];
-    if (person === undefined) objections.push(...found);
-    else persons[owner] = { ...person, objections: [...person.objections, ...found] };
-  };
+  const recipients = new Recipients(people);
   for (const { column, text } of cellsOf(row, plan, 'opt_out')) {
     const found = readOptOutCell(text, column.header);
     if (found.length === 0) keepUnread(doubts, column.header, text);
-    give(found, plan.personCount > 1 && column.person > 0 ? column.person : -1);
+    else recipients.give(found, plan.people.length > 1 && column.person > 0 ? column.person : -1);
   }
-  for (const note of notes) {
-    const owner = persons.length > 1 ? namedIn(note.text, persons) : -1;
-    const found = readObjections(note.text);
-    if (found.length > 0) give(found, owner);
-    const gone = GONE.test(foldText(note.text)) && !/\bremplac/.test(foldText(note.text).split(GONE)[0] ?? '');
-    const leaver = persons.length === 1 ? 0 : owner;
-    const person = persons[leaver];
-    if (gone && person !== undefined) persons[leaver] = { ...person, hasLeft: true };
+  for (const { text } of notes) {
+    const owner = people.length > 1 ? namedIn(text, people) : -1;
+    const { objections, isGone } = readNoteWords(text);
+    if (objections.length > 0) recipients.give(objections, owner);
+    if (isGone) recipients.leave(people.length === 1 ? 0 : owner);
   }
   // A status that says « Ne plus contacter », and texts that a column could not be read as.
-  for (const text of [
-    ...cellsOf(row, plan, 'status'),
-    ...plan.unknown.map((column) => ({ column, text: row.cells[column.index] ?? '' })),
-  ].map((cell) => cell.text)) {
-    if (text.length > 5) give(readObjections(text), -1);
+  for (const { text } of cellsOf(row, plan, 'status')) if (text.length > 5) recipients.give(readStatusWords(text), -1);
+  for (const { index } of plan.unknown) {
+    const text = row.cells[index] ?? '';
+    if (text.length > 5) recipients.give(readObjections(text), -1);
   }
-  return { persons, objections };
+  return { persons: recipients.persons, objections: keepList(recipients.objections) };
 }

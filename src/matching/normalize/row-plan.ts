@@ -3,6 +3,7 @@ import { tidyText } from '../../domain/fold-text.ts';
 import type { ColumnField, ColumnMapping, MappedColumn } from '../column-mapping.ts';
 import { readHeader } from '../columns/read-header.ts';
 import type { TableRow } from '../table.ts';
+import { keepList } from './kept-list.ts';
 
 /** One filled cell with the column it stands in. */
 export interface Cell {
@@ -10,12 +11,30 @@ export interface Cell {
   readonly text: string;
 }
 
+/** The columns that speak of one of the persons of a row, most trusted first. */
+export interface PersonColumns {
+  /** Of its own; « Civilité » may also be only a part of the name's column. */
+  readonly civility: readonly MappedColumn[];
+  readonly firstName: readonly MappedColumn[];
+  readonly lastName: readonly MappedColumn[];
+  readonly fullName: readonly MappedColumn[];
+  /** Columns of titles first of all. */
+  readonly job: readonly MappedColumn[];
+  readonly department: readonly MappedColumn[];
+  readonly buyingRole: readonly MappedColumn[];
+  readonly decisionTag: readonly MappedColumn[];
+  readonly perimeter: readonly MappedColumn[];
+  readonly code: readonly MappedColumn[];
+}
+
 /** A mapping turned round for reading rows: field → columns, most trusted first. */
 export interface RowPlan {
   readonly byField: ReadonlyMap<ColumnField, readonly MappedColumn[]>;
   readonly unknown: readonly MappedColumn[];
-  /** Persons that the columns speak of: 1 for one set of columns. */
-  readonly personCount: number;
+  /** Columns whose cells are kept as they are: the unknown ones, and those that a record has no place for. */
+  readonly kept: readonly MappedColumn[];
+  /** One for each person that the columns speak of, one at least. */
+  readonly people: readonly PersonColumns[];
   /** Person → the job that the header of its name column says: « Gérant », « Resp. achats ». */
   readonly roleOf: ReadonlyMap<number, string>;
   /** Person → buying roles that the header of its name column states: « Décideur », « Acheteur ». */
@@ -58,19 +77,42 @@ function rolesOf(mapping: ColumnMapping): Map<number, string> {
 /** Roles that headers state: the person under « Décideur » decides, whatever the title beside. */
 function statedRolesOf(mapping: ColumnMapping): Map<number, readonly BuyingRole[]> {
   const named = mapping.columns.filter(isNameColumn);
-  return new Map(named.map(({ header, person }) => [person, parseStatedRoles(header)]));
+  return new Map(named.map(({ header, person }) => [person, keepList(parseStatedRoles(header))]));
+}
+
+/** Fields that a record has no place for: kept beside the unknown columns. */
+const KEPT_AS_FOUND = ['language', 'source', 'estimated_revenue'] as const;
+
+function columnsOfPerson(byField: RowPlan['byField'], person: number): PersonColumns {
+  const of = (field: ColumnField): MappedColumn[] =>
+    (byField.get(field) ?? []).filter((column) => column.person === person);
+  return {
+    civility: of('civility').filter(({ fields }) => fields.length === 1),
+    firstName: of('first_name'),
+    lastName: of('last_name'),
+    fullName: of('full_name'),
+    job: of('job_title').filter(({ fields }) => fields[0] === 'job_title'),
+    department: of('department'),
+    buyingRole: of('buying_role'),
+    decisionTag: of('decision_tag'),
+    perimeter: of('perimeter'),
+    code: of('contact_code'),
+  };
 }
 
 function compile(mapping: ColumnMapping): RowPlan {
   const byField = new Map<ColumnField, MappedColumn[]>();
   for (const column of mapping.columns)
     for (const field of column.fields) byField.set(field, [...(byField.get(field) ?? []), column].sort(byTrust));
+  const unknown = mapping.columns.filter((column) => column.fields.length === 0);
+  const personCount = 1 + mapping.columns.reduce((most, column) => Math.max(most, column.person), 0);
   return {
     byField,
-    unknown: mapping.columns.filter((column) => column.fields.length === 0),
+    unknown,
+    kept: [...unknown, ...KEPT_AS_FOUND.flatMap((field) => byField.get(field) ?? [])],
+    people: Array.from({ length: personCount }, (_, person) => columnsOfPerson(byField, person)),
     roleOf: rolesOf(mapping),
     statedRolesOf: statedRolesOf(mapping),
-    personCount: 1 + mapping.columns.reduce((most, column) => Math.max(most, column.person), 0),
   };
 }
 
@@ -87,14 +129,34 @@ export function planOf(mapping: ColumnMapping): RowPlan {
 
 const NO_CELLS: readonly Cell[] = [];
 
+/** A cell that begins with a letter or a figure is told filled without being trimmed. */
+function isFilled(text: string): boolean {
+  const sign = text.charCodeAt(0);
+  return (sign > 32 && sign < 127) || text.trim() !== '';
+}
+
 /** The filled cells of a row that hold a field. */
 export function cellsOf(row: TableRow, plan: RowPlan, field: ColumnField): readonly Cell[] {
   const columns = plan.byField.get(field);
   if (columns === undefined) return NO_CELLS;
-  const cells: Cell[] = [];
+  let cells: Cell[] | null = null;
   for (const column of columns) {
     const text = row.cells[column.index] ?? '';
-    if (text.trim() !== '') cells.push({ column, text });
+    if (!isFilled(text)) continue;
+    if (cells === null) cells = [{ column, text }];
+    else cells.push({ column, text });
   }
-  return cells;
+  return cells ?? NO_CELLS;
+}
+
+/** The column of the first filled cell among some, null where none is filled. */
+export function filledColumn(row: TableRow, columns: readonly MappedColumn[]): MappedColumn | null {
+  for (const column of columns) if (isFilled(row.cells[column.index] ?? '')) return column;
+  return null;
+}
+
+/** The text of the first filled cell among some, '' where none is filled. */
+export function firstText(row: TableRow, columns: readonly MappedColumn[]): string {
+  const column = filledColumn(row, columns);
+  return column === null ? '' : (row.cells[column.index] ?? '');
 }

@@ -1,5 +1,7 @@
+import { foldText } from '../../domain/fold-text.ts';
 import { isHeadOfficeWords, type SiteKind, siteKindOf, siteStateOf } from '../../domain/site-kind.ts';
 import type { SiteState } from '../record.ts';
+import { remember } from './remember.ts';
 
 /** What words say of the place itself. Null says nothing, never no. */
 interface SiteWords {
@@ -9,7 +11,9 @@ interface SiteWords {
 }
 
 /** Reads a site name, a site type or « Siège O/N ». */
-export function readSiteWords(text: string): SiteWords {
+export const readSiteWords = remember(wordsOfSite);
+
+function wordsOfSite(text: string): SiteWords {
   const isHeadOffice = isHeadOfficeWords(text);
   return {
     kind: isHeadOffice ? null : siteKindOf(text),
@@ -19,7 +23,9 @@ export function readSiteWords(text: string): SiteWords {
 }
 
 /** A cell of a head-office column: a yes, a no, or words (« Siège », « Agence »). */
-export function readHeadOfficeCell(text: string): boolean | null {
+export const readHeadOfficeCell = remember(saysHeadOffice);
+
+function saysHeadOffice(text: string): boolean | null {
   const folded = text.trim().toLowerCase();
   if (/^(1|o|oui|y|yes|x|vrai|true|s|✓)$/.test(folded)) return true;
   if (/^(0|n|non|no|faux|false|-)$/.test(folded)) return false;
@@ -28,8 +34,10 @@ export function readHeadOfficeCell(text: string): boolean | null {
 }
 
 /** A cell of a state column: « Ouvert », « F », « Fermé le 12/03 », « Transféré ». */
-export function readSiteStateCell(text: string): SiteState | null {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+export const readSiteStateCell = remember(stateOfCell);
+
+function stateOfCell(text: string): SiteState | null {
+  const folded = foldText(text).trim();
   if (/^(ouverte?|actif|active|en activite|open|a|oui|o|1)$/.test(folded)) return 'open';
   if (/^(f|c|closed|inactif|inactive|cessee?)$/.test(folded)) return 'closed';
   return siteStateOf(text);
