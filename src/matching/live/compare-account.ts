@@ -1,11 +1,11 @@
 import type { Reason } from '../../domain/reason.ts';
 import type { Evidence } from '../arrangement.ts';
 import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
-import { type AddressLevel, compareAddresses } from '../similarity/compare-addresses.ts';
+import type { AddressLevel } from '../similarity/compare-addresses.ts';
 import type { NameComparison, NameLevel } from '../similarity/name-book.ts';
 import type { ComparedDraft, DraftKey } from './compared-draft.ts';
 import type { LiveIndex } from './live-index.ts';
-import { fullAddress } from './record-store.ts';
+import type { KeyKind } from './live-record.ts';
 
 /** Bits against a candidate being the draft: as between two companies of a sheet. */
 const PRIOR = -8;
@@ -43,27 +43,49 @@ function rarityOf(comparison: NameComparison, bits: number): number {
   return Math.max(-3, Math.min(4, (bits - 9) / 2)) - 0.5 * Math.max(0, comparison.slips - 1);
 }
 
-function wordsOfName({ level, leftOnly, rightOnly }: NameComparison): Reason {
-  if (WORDY_LEVELS.has(level))
-    return { code: 'name_other_word', values: { words: [...leftOnly, ...rightOnly].join(', ') } };
+function wordsOfName({ level, comparison }: NameVerdict): Reason {
+  if (WORDY_LEVELS.has(level)) {
+    const words = [...comparison.leftOnly, ...comparison.rightOnly].join(', ');
+    return { code: 'name_other_word', values: { words } };
+  }
   return { code: `name_${level}` };
+}
+
+interface NameVerdict {
+  readonly comparison: NameComparison;
+  readonly level: NameLevel;
+  readonly rarity: number;
+  readonly weight: number;
+}
+
+/** The draft's name with the words put right that this very record shows to be slips: « axi » beside « taxi ». */
+function correct(draft: ComparedDraft, name: readonly string[], other: readonly string[]): readonly string[] {
+  if (draft.corrections.size === 0) return name;
+  return name.map((word) => other.find((known) => draft.corrections.get(word)?.has(known)) ?? word);
+}
+
+function compareNames(draft: ComparedDraft, own: readonly string[], other: readonly string[]): NameVerdict | null {
+  const corrected = correct(draft, own, other);
+  const left = draft.book.add(corrected);
+  const right = draft.book.add(other);
+  if (left < 0 || right < 0) return null;
+  const comparison = draft.book.compare(Math.min(left, right), Math.max(left, right));
+  const isCorrected = corrected.some((word, at) => word !== own[at]);
+  const level = isCorrected && comparison.level === 'same' ? 'slips' : comparison.level;
+  const rarity = rarityOf(comparison, draft.bitsOf(comparison.shared));
+  return { comparison, level, rarity, weight: NAME_WEIGHTS[level] + rarity };
 }
 
 /** The best of all pairs of names. */
 function addName(evidence: EvidenceBuilder, draft: ComparedDraft, names: readonly (readonly string[])[]): void {
-  let best: { comparison: NameComparison; rarity: number; weight: number } | null = null;
-  for (const name of names) {
-    const number = draft.book.add(name);
-    for (const own of draft.names) {
-      const comparison = draft.book.compare(Math.min(own, number), Math.max(own, number));
-      const rarity = rarityOf(comparison, draft.bitsOf(comparison.shared));
-      const weight = NAME_WEIGHTS[comparison.level] + rarity;
-      if (best === null || weight > best.weight) best = { comparison, rarity, weight };
+  let best: NameVerdict | null = null;
+  for (const other of names)
+    for (const own of draft.given.names) {
+      const verdict = compareNames(draft, own, other);
+      if (verdict !== null && (best === null || verdict.weight > best.weight)) best = verdict;
     }
-  }
   if (best === null) return;
-  const { level } = best.comparison;
-  evidence.add('name', level, NAME_WEIGHTS[level], wordsOfName(best.comparison), best.rarity);
+  evidence.add('name', best.level, NAME_WEIGHTS[best.level], wordsOfName(best), best.rarity);
 }
 
 /** What each kind of key weighs when it is equal and its owner's alone, when many share it, and when both have another. */
@@ -76,7 +98,7 @@ interface KeyWeights {
   readonly otherWords: Reason | null;
 }
 
-const NUMBERS: Readonly<Record<'siren' | 'siret' | 'code' | 'domain' | 'phone' | 'email', KeyWeights>> = {
+const NUMBERS: Readonly<Partial<Record<KeyKind, KeyWeights>>> = {
   siren: {
     field: 'siren',
     own: 20,
@@ -122,15 +144,15 @@ const NUMBERS: Readonly<Record<'siren' | 'siret' | 'code' | 'domain' | 'phone' |
 };
 
 function addKeys(evidence: EvidenceBuilder, draft: ComparedDraft, index: LiveIndex, number: number): void {
-  for (const [kind, weights] of Object.entries(NUMBERS)) {
-    const own = draft.keys.filter((key) => key.kind === kind);
-    if (own.length === 0) continue;
+  for (const [kind, own] of draft.keys) {
+    const weights = NUMBERS[kind];
+    if (weights === undefined) continue;
     const shared = rarest(own.filter((key) => index.store.hasKey(number, key.hash)));
     if (shared) {
       const isOwn = shared.owners <= 1;
       const words = isOwn || weights.shared === weights.own ? weights.words(shared.value) : null;
       evidence.add(weights.field, isOwn ? 'same' : 'shared_by_many', isOwn ? weights.own : weights.shared, words);
-    } else if (weights.other !== 0 && index.store.hasKind(number, own[0]!.kind))
+    } else if (weights.other !== 0 && index.store.hasKind(number, kind))
       evidence.add(weights.field, 'different', weights.other, weights.otherWords);
   }
 }
@@ -143,11 +165,8 @@ function rarest(keys: readonly DraftKey[]): DraftKey | undefined {
 export function compareAccount(draft: ComparedDraft, index: LiveIndex, number: number): Evidence {
   const evidence = new EvidenceBuilder(PRIOR);
   addName(evidence, draft, index.store.namesOf(number));
-  const other = draft.address === null ? null : index.store.addressOf(number);
-  if (draft.address !== null && other !== null) {
-    const level = compareAddresses(draft.address, fullAddress(other));
-    if (level !== 'unknown') evidence.add('place', level, PLACE_WEIGHTS[level], { code: `place_${level}` });
-  }
+  const place = draft.placeOf(number);
+  if (place !== 'unknown') evidence.add('place', place, PLACE_WEIGHTS[place], { code: `place_${place}` });
   addKeys(evidence, draft, index, number);
   return evidence.finish();
 }

@@ -3,6 +3,7 @@ import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
 import { comparePersonNames } from '../contacts/compare-person-names.ts';
 import type { ComparedDraft } from './compared-draft.ts';
 import type { LiveIndex } from './live-index.ts';
+import type { KeyKind } from './live-record.ts';
 
 /** Two persons of two companies are one in about four thousand candidates; of one company, in about sixteen. */
 const PRIOR = -12;
@@ -31,13 +32,13 @@ function addName(evidence: EvidenceBuilder, draft: ComparedDraft, names: readonl
 export function comparePerson(draft: ComparedDraft, index: LiveIndex, number: number): Evidence {
   const evidence = new EvidenceBuilder(PRIOR);
   addName(evidence, draft, index.store.namesOf(number));
-  const meets = (kind: string) => draft.keys.find((key) => key.kind === kind && index.store.hasKey(number, key.hash));
+  const meets = (kind: KeyKind) => draft.keys.get(kind)?.find((key) => index.store.hasKey(number, key.hash));
   const email = meets('email');
   if (email) {
     const isOwn = email.holders <= MOST_OWNERS;
     const words = { code: 'same_email', values: { address: email.value } };
     evidence.add('email', isOwn ? 'same' : 'shared', isOwn ? 10 : 1, words);
-  } else if (draft.keys.some((key) => key.kind === 'email') && index.store.hasKind(number, 'email'))
+  } else if (draft.keys.has('email') && index.store.hasKind(number, 'email'))
     evidence.add('email', 'different', -1.5, { code: 'other_email' });
   const phone = meets('phone');
   if (phone && phone.holders <= MOST_OWNERS) evidence.add('phone', 'same', 6, { code: 'same_person_phone' });

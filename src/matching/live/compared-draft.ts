@@ -1,10 +1,10 @@
-import type { Address } from '../record.ts';
+import { type AddressLevel, compareAddresses } from '../similarity/compare-addresses.ts';
 import { NameBook } from '../similarity/name-book.ts';
 import { placeWordsOf } from '../similarity/place-words.ts';
 import { hashKey } from './hash-key.ts';
 import type { LiveIndex } from './live-index.ts';
-import type { Draft, LiveKey } from './live-record.ts';
-import { bitsOf, countWithSlips } from './look-up-words.ts';
+import type { Draft, KeyKind, LiveKey } from './live-record.ts';
+import { bitsOf, correctionsOf, countWithSlips } from './look-up-words.ts';
 import { fullAddress } from './record-store.ts';
 
 /** A key of the draft with how many have it in the base. */
@@ -20,10 +20,11 @@ export interface DraftKey extends LiveKey {
 export interface ComparedDraft {
   readonly given: Draft;
   readonly book: NameBook;
-  /** Numbers in the book. */
-  readonly names: readonly number[];
-  readonly keys: readonly DraftKey[];
-  readonly address: Address | null;
+  /** A word of the draft that the base does not know → words that it may be a slip of. */
+  readonly corrections: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly keys: ReadonlyMap<KeyKind, readonly DraftKey[]>;
+  /** How the draft's address stands to a record's. */
+  placeOf(number: number): AddressLevel;
   /** How surprising it is to meet these words, in the base that is looked up. */
   bitsOf(words: readonly string[]): number;
 }
@@ -47,6 +48,36 @@ function countOwners(index: LiveIndex, hash: number): { owners: number; holders:
   return { owners: owners.size, holders };
 }
 
+/** Where the draft says no street, records of one town stand alike: compared once. */
+function placeReader(index: LiveIndex, { address }: Draft): ComparedDraft['placeOf'] {
+  if (address === null) return () => 'unknown';
+  const own = fullAddress(address);
+  const byTown = new Map<number, AddressLevel>();
+  const compare = (number: number): AddressLevel => {
+    const other = index.store.addressOf(number);
+    return other === null ? 'unknown' : compareAddresses(own, fullAddress(other));
+  };
+  if (own.wayTokens.length > 0) return compare;
+  return (number) => {
+    const town = index.store.townNumbers.array[number]!;
+    const known = byTown.get(town);
+    // A record without a town is known by its postcode alone.
+    if (known !== undefined && town > 0) return known;
+    const level = compare(number);
+    byTown.set(town, level);
+    return level;
+  };
+}
+
+function readCorrections(index: LiveIndex, draft: Draft): Map<string, ReadonlySet<string>> {
+  const corrections = new Map<string, ReadonlySet<string>>();
+  for (const text of draft.names.flat()) {
+    const words = correctionsOf(index, text);
+    if (words.length > 0) corrections.set(text, new Set(words.map((word) => index.store.words.wordOf(word))));
+  }
+  return corrections;
+}
+
 /** Reads once what every comparison of a draft needs. */
 export function readyDraft(index: LiveIndex, draft: Draft): ComparedDraft {
   const placeWords = new Set(LARGE_TOWNS);
@@ -65,12 +96,15 @@ export function readyDraft(index: LiveIndex, draft: Draft): ComparedDraft {
   return {
     given: draft,
     book,
-    names: draft.names.map((name) => book.add(name)).filter((number) => number >= 0),
-    keys: keys.map((key) => {
-      const hash = hashKey(key);
-      return { ...key, hash, ...countOwners(index, hash) };
-    }),
-    address: draft.address === null ? null : fullAddress(draft.address),
+    corrections: readCorrections(index, draft),
+    keys: Map.groupBy(
+      keys.map((key) => {
+        const hash = hashKey(key);
+        return { ...key, hash, ...countOwners(index, hash) };
+      }),
+      ({ kind }) => kind,
+    ),
+    placeOf: placeReader(index, draft),
     bitsOf: (words) => words.reduce((sum, word) => sum + bitsOfWord(word), 0),
   };
 }

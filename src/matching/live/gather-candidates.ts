@@ -2,14 +2,9 @@ import { kindOf } from './hash-key.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { Draft, KeyKind } from './live-record.ts';
 import { lookUpWords, type Probe } from './look-up-words.ts';
+import { type Candidate, PointTally } from './point-tally.ts';
 import type { Ranks } from './posting-lists.ts';
 import { hashesOf } from './record-store.ts';
-
-/** A record that may be the draft's twin, with how much of it was met on the way (bits, not yet a score). */
-export interface Candidate {
-  readonly number: number;
-  readonly points: number;
-}
 
 /** What one look-up may cost. */
 export interface Budget {
@@ -44,42 +39,10 @@ const SAME_DEPARTMENT = 2;
 const LONG_LIST = 500;
 
 /** Candidates that are looked at closer before the best are compared in full. */
-const LOOKED_AT = 1_000;
+const LOOKED_AT = 500;
 
-/** Points of a look-up under way, on the shared column of the index; whoever opens one clears it. */
-class Tally {
-  readonly touched: number[] = [];
-  private readonly points: Float32Array;
-  private readonly dead: Uint8Array;
-
-  constructor(index: LiveIndex) {
-    this.points = index.points.array;
-    this.dead = index.store.dead.array;
-  }
-
-  add(number: number, points: number): void {
-    const before = this.points[number]!;
-    if (before === 0) {
-      if (this.dead[number]) return;
-      this.touched.push(number);
-    }
-    this.points[number] = before + points;
-  }
-
-  of(number: number): number {
-    return this.points[number]!;
-  }
-
-  countAbove(points: number): number {
-    let count = 0;
-    for (const number of this.touched) if (this.points[number]! > points) count += 1;
-    return count;
-  }
-
-  clear(): void {
-    for (const number of this.touched) this.points[number] = 0;
-  }
-}
+/** So many bits behind the best, a comparison in full would not bring a candidate among the first. */
+const HOPELESS = 14;
 
 /** The part of a word's list that lies between two places of the order of towns. */
 function sliceOf(index: LiveIndex, word: number, [from, to]: Ranks): Ranks {
@@ -133,7 +96,13 @@ function mostToCome(probes: readonly Probe[], from: number): number {
 const OPENED = 0.001;
 
 /** Walks the lists of the words, rarest first, within the budget; answers the words whose lists were not walked whole. */
-function walkLists(index: LiveIndex, tally: Tally, probes: readonly Probe[], place: Place, budget: Budget): Probe[] {
+function walkLists(
+  index: LiveIndex,
+  tally: PointTally,
+  probes: readonly Probe[],
+  place: Place,
+  budget: Budget,
+): Probe[] {
   const { wordStarts, wordRecords, wordCount } = index.lists;
   let left = budget.postings;
   const skipped: Probe[] = [];
@@ -159,7 +128,7 @@ function walkLists(index: LiveIndex, tally: Tally, probes: readonly Probe[], pla
   });
   const [rarest] = skipped;
   // « Garage » and no town: some of the many are better than none.
-  if (tally.touched.length === 0 && rarest !== undefined)
+  if (tally.size === 0 && rarest !== undefined)
     walk([wordStarts[rarest.word]!, wordStarts[rarest.word]! + left], OPENED);
   return skipped;
 }
@@ -181,42 +150,30 @@ function lookCloser(
 
 function pointsOfPlace(index: LiveIndex, number: number, place: Place): number {
   const town = index.store.townNumbers.array[number]!;
-  if (town === 0 || place.department === null) return 0;
+  if (town === 0) return 0;
   if (town === place.town) return SAME_TOWN;
   return index.store.towns.townOf(town).department === place.department ? SAME_DEPARTMENT : 0;
 }
 
-/** The best of many without sorting them all: what stands above the bar that lets about as many through. */
-function keepBest(candidates: Candidate[], limit: number): Candidate[] {
-  if (candidates.length > 4 * limit) {
-    const points = Float32Array.from(candidates, (candidate) => candidate.points).sort();
-    const bar = points[points.length - limit]!;
-    candidates = candidates.filter((candidate) => candidate.points >= bar);
-  }
-  return candidates.sort((left, right) => right.points - left.points || left.number - right.number).slice(0, limit);
-}
-
 /** The records most worth comparing with a draft, best first, at most as many as the budget says. */
 export function gatherCandidates(index: LiveIndex, draft: Draft, budget: Budget = USUAL_BUDGET): Candidate[] {
-  const tally = new Tally(index);
+  const tally = new PointTally(index);
   for (const hash of hashesOf(draft)) gatherByKey(index, tally, hash);
   const words = [...new Set(draft.names.flat())];
-  const probes = lookUpWords(index, words);
   const place = placeOf(index, draft);
+  const probes = lookUpWords(index, words);
   const skipped = new Map(walkLists(index, tally, probes, place, budget).map(({ word, bits }) => [word, bits]));
-  const met = tally.touched.map((number) => ({
-    number,
-    points: tally.of(number) + pointsOfPlace(index, number, place),
-  }));
-  tally.clear();
-  const closer = keepBest(met, LOOKED_AT).map(({ number, points }) => ({
+  if (place.department !== null) tally.raise((number) => pointsOfPlace(index, number, place));
+  const closer = tally.takeBest(LOOKED_AT).map(({ number, points }) => ({
     number,
     points: lookCloser(index, number, points, skipped, words.length),
   }));
-  return keepBest(closer, budget.candidates);
+  closer.sort((left, right) => right.points - left.points || left.number - right.number);
+  const bar = (closer[0]?.points ?? 0) - HOPELESS;
+  return closer.slice(0, budget.candidates).filter((candidate) => candidate.points >= bar);
 }
 
-function gatherByKey(index: LiveIndex, tally: Tally, hash: number): void {
+function gatherByKey(index: LiveIndex, tally: PointTally, hash: number): void {
   let count = 0;
   index.forEachOfKey(hash, (number) => {
     count += 1;

@@ -1,4 +1,4 @@
-import { growingPoints } from './growing-array.ts';
+import { growingNumbers, growingPoints } from './growing-array.ts';
 import { bucketOf, hashKey } from './hash-key.ts';
 import type { LiveRecord } from './live-record.ts';
 import { NearVocabulary } from './near-vocabulary.ts';
@@ -29,8 +29,9 @@ export class LiveIndex {
   parts: WordParts = WordParts.empty(this.store.words);
   private recent = noRecent();
   private deadCount = 0;
-  /** Points of the candidates of one look-up; all zero between two. */
+  /** Points of the records met by one look-up, all zero between two, and the list of those records. */
   readonly points = growingPoints();
+  readonly touched = growingNumbers();
 
   /** Living records. */
   get size(): number {
@@ -42,6 +43,7 @@ export class LiveIndex {
     this.remove(record.id);
     const number = this.store.add(record);
     this.points.push(0);
+    this.touched.push(0);
     this.noteRecent(this.recent, number);
   }
 
@@ -114,6 +116,6 @@ export class LiveIndex {
   get bytes(): number {
     const recent = (this.store.size - this.lists.recordCount) * 400;
     const { store, lists, near, parts, points } = this;
-    return store.bytes + bytesOfLists(lists) + near.bytes + parts.bytes + points.bytes + recent;
+    return store.bytes + bytesOfLists(lists) + near.bytes + parts.bytes + points.bytes + this.touched.bytes + recent;
   }
 }

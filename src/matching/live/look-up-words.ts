@@ -45,6 +45,16 @@ function splitWord(index: LiveIndex, text: string): number[] {
   return [];
 }
 
+/** A known word so many times rarer than one that it is a slip of, is that slip. */
+const SLIP_RARITY = 20;
+
+/** The words of the base that a word is most likely a slip of; none where the base knows it well. */
+export function correctionsOf(index: LiveIndex, text: string): number[] {
+  const known = index.store.words.find(text);
+  const count = known === undefined ? 0 : index.countOf(known);
+  return index.near.find(text).filter((word) => index.countOf(word) > SLIP_RARITY * count);
+}
+
 /** The words of the base that the words of a draft may stand for, rarest first. */
 export function lookUpWords(index: LiveIndex, words: readonly string[]): Probe[] {
   const probes: Probe[] = [];

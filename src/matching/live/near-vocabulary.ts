@@ -1,9 +1,10 @@
-import { slipsBetween } from '../similarity/near-words.ts';
+import { isOneSlip } from '../similarity/near-words.ts';
 import { shortHash } from './hash-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Shorter words differ by one letter and mean something else. */
-const MIN_LENGTH = 4;
+/** « ax » and « axa », « axa » and « axe » are two words; « fis » is « fils ». */
+const MIN_LENGTH = 3;
+const MIN_LONGER = 4;
 const MAX_LENGTH = 24;
 const WORDS_PER_STEP = 20_000;
 
@@ -73,7 +74,9 @@ export class NearVocabulary {
     const found = new Set<number>();
     if (!isCut(word)) return [];
     const offer = (number: number): void => {
-      if (slipsBetween(word, this.vocabulary.wordOf(number)) === 1) found.add(number);
+      const other = this.vocabulary.wordOf(number);
+      const isLong = isCut(other) && Math.max(word.length, other.length) >= MIN_LONGER;
+      if (isLong && word !== other && isOneSlip(word, other)) found.add(number);
     };
     for (const cut of cutsOf(word)) {
       const bucket = cut & this.mask;
