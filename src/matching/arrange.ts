@@ -1,5 +1,5 @@
 import { arrangeLevels, type Progress } from './arrange-levels.ts';
-import type { Answer, Arrangement } from './arrangement.ts';
+import type { Answer, Arrangement, NetworkNode } from './arrangement.ts';
 import type { Levels } from './cluster/levels.ts';
 import { composeAffiliations, type NodeIds } from './compose/compose-affiliations.ts';
 import { composeContacts } from './compose/compose-contacts.ts';
@@ -14,7 +14,7 @@ import {
 import { composeGroups } from './compose/compose-groups.ts';
 import { composePlacements } from './compose/compose-placements.ts';
 import { composeSites } from './compose/compose-sites.ts';
-import { PlaceFinder, placeMentions } from './compose/place-contacts.ts';
+import { placeMentions } from './compose/place-contacts.ts';
 import { AnswerBook } from './questions/answer-book.ts';
 import { composeQuestions } from './questions/compose-questions.ts';
 import type { NormalizedRecord } from './record.ts';
@@ -29,17 +29,15 @@ export interface ArrangeOptions {
 
 function composeArrangement(levels: Levels, table: Pick<Table, 'rows'>, rowCount: number): Arrangement {
   const entityIds = entityIdsOf(levels);
-  const entityNames = levels.companies.map((_, company) => entityNameOf(levels, company).name);
-  const sites = composeSites(levels, entityIds, entityNames);
+  const names = levels.companies.map((_, company) => entityNameOf(levels, company));
+  const sites = composeSites(levels, { ids: entityIds, names });
   const commercials = commercialsOf(levels, sites);
-  const groups = composeGroups(levels, entityNames, commercials);
+  const groups = composeGroups(levels, names, commercials);
   const networks = composeNetworks(levels, entityIds);
   const entities = composeEntities(levels, entityIds, {
+    names,
     groupIdOf: (company) => groups[levels.groupOfCompany[company]!]?.id ?? null,
-    networkIdsOf: networksByCompany(
-      levels,
-      networks.map((network) => network.id),
-    ),
+    networkIdsOf: networksByCompany(levels, networks),
     commercials,
   });
   const contacts = composeContacts(levels);
@@ -49,33 +47,34 @@ function composeArrangement(levels: Levels, table: Pick<Table, 'rows'>, rowCount
     entities: entityIds,
     sites: sites.map((site) => site.id),
   };
-  const finder = new PlaceFinder(levels);
-  const placesOf = levels.contacts.map((contact) => placeMentions(levels, contact, finder));
+  const places = placeMentions(levels);
   const { questions, unaskedCount } = composeQuestions(levels, ids, contactIds, rowCount);
-  const isHeld = entities.map((_, company) => holdsCompany(levels, company));
+  const isHeld = levels.companies.map((_, company) => holdsCompany(levels, company));
   return {
     groups,
     networks,
     entities: entities.filter((_, company) => isHeld[company]),
     sites: sites.filter((_, index) => isHeld[levels.sites[index]!.company]),
     contacts,
-    affiliations: composeAffiliations(levels, placesOf, contactIds, ids),
-    placements: composePlacements({ levels, ids, contactIds, placesOf, questions }, table.rows),
+    affiliations: composeAffiliations(levels, { contacts, places }, ids),
+    placements: composePlacements({ levels, ids, contactIds, isHeld, places, questions }, table.rows),
     questions,
     unaskedCount,
   };
 }
 
-function networksByCompany(levels: Levels, ids: readonly string[]): (company: number) => readonly string[] {
+const NO_NETWORKS: readonly string[] = Object.freeze([]);
+
+function networksByCompany(levels: Levels, nodes: readonly NetworkNode[]): (company: number) => readonly string[] {
   const networks = new Map<number, string[]>();
   levels.networks.forEach((network, index) => {
     for (const company of network.companies) {
       const known = networks.get(company);
-      if (known) known.push(ids[index]!);
-      else networks.set(company, [ids[index]!]);
+      if (known) known.push(nodes[index]!.id);
+      else networks.set(company, [nodes[index]!.id]);
     }
   });
-  return (company) => networks.get(company) ?? [];
+  return (company) => networks.get(company) ?? NO_NETWORKS;
 }
 
 /**

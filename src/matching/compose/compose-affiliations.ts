@@ -1,9 +1,9 @@
-import type { AffiliationNode } from '../arrangement.ts';
+import type { AffiliationNode, ContactNode } from '../arrangement.ts';
 import type { Levels } from '../cluster/levels.ts';
 import type { PersonTraits } from '../contacts/person-traits.ts';
 import { rowIdsOf } from './node-links.ts';
 import type { MentionPlace } from './place-contacts.ts';
-import { mostSaid, rankValues } from './survivor.ts';
+import { mostSaid, rankListed } from './survivor.ts';
 
 /** The ids of nodes by position, level by level. */
 export interface NodeIds {
@@ -34,55 +34,82 @@ function tiesOf(place: MentionPlace, ids: NodeIds): Tie[] {
   return ties;
 }
 
-function describe(
-  tie: Tie,
-  contactId: string,
-  mentions: readonly PersonTraits[],
-  place: MentionPlace,
-  levels: Levels,
-): AffiliationNode {
+/** A tie, the place that told it first and everybody's mentions that tell it. */
+interface ToldTie {
+  readonly tie: Tie;
+  readonly place: MentionPlace;
+  readonly mentions: PersonTraits[];
+}
+
+const NO_ROLES: readonly never[] = Object.freeze([]);
+
+function describe({ tie, mentions, place }: ToldTie, contact: ContactNode, levels: Levels): AffiliationNode {
   const persons = mentions.map((mention) => mention.person);
-  const jobTitle = mostSaid(persons.map((person) => person.job?.display));
+  const jobTitle = mostSaid(persons, (person) => person.job?.display);
   const job = persons.find((person) => person.job?.display === jobTitle)?.job ?? null;
+  const rows = rowIdsOf(
+    mentions.map((mention) => mention.row),
+    levels.rows,
+  );
   return {
-    contactId,
-    ...tie,
+    contactId: contact.id,
+    accountId: tie.accountId,
+    level: tie.level,
+    kind: tie.kind,
     jobTitle,
     department: job?.department ?? null,
     seniority: job?.seniority ?? null,
-    statedRoles: rankValues(persons.flatMap((person) => person.statedRoles)) as AffiliationNode['statedRoles'],
-    inferredRoles: job?.inferredRoles ?? [],
-    decisionTag: mostSaid(persons.map((person) => person.decisionTag)),
+    statedRoles: rankListed(persons, (person) => person.statedRoles),
+    inferredRoles: job?.inferredRoles ?? NO_ROLES,
+    decisionTag: mostSaid(persons, (person) => person.decisionTag),
     hasEnded: persons.some((person) => person.hasLeft),
     isStated: place.because.some((reason) => reason.code !== 'on_line_of_site' && reason.code !== 'on_line_of_company'),
-    rows: rowIdsOf(
-      mentions.map((mention) => mention.row),
-      levels.rows,
-    ),
+    // Most people have one tie, told by every row that names them: the list is theirs.
+    rows: rows.length === contact.rows.length ? contact.rows : rows,
     because: place.because,
   };
+}
+
+/** The ties of a contact, each told once, in the order of their kind and account. */
+function toldTies(
+  mentions: readonly number[],
+  levels: Levels,
+  places: readonly MentionPlace[],
+  ids: NodeIds,
+): ToldTie[] {
+  const told: ToldTie[] = [];
+  for (const mention of mentions) {
+    const place = places[mention]!;
+    for (const tie of tiesOf(place, ids)) {
+      const known = told.find((other) => other.tie.accountId === tie.accountId && other.tie.kind === tie.kind);
+      if (known) known.mentions.push(levels.mentions[mention]!);
+      else told.push({ tie, place, mentions: [levels.mentions[mention]!] });
+    }
+  }
+  return told.length === 1 ? told : told.sort(comesFirst);
+}
+
+function comesFirst({ tie: left }: ToldTie, { tie: right }: ToldTie): number {
+  if (left.kind !== right.kind) return left.kind < right.kind ? -1 : 1;
+  return left.accountId < right.accountId ? -1 : 1;
+}
+
+/** What the ties of contacts are written from: both lists by position, of contacts and of mentions. */
+interface ContactPlaces {
+  readonly contacts: readonly ContactNode[];
+  readonly places: readonly MentionPlace[];
 }
 
 /** Every tie between contacts and accounts, told once however many rows tell it. */
 export function composeAffiliations(
   levels: Levels,
-  placesOf: readonly ReadonlyMap<number, MentionPlace>[],
-  contactIds: readonly string[],
+  { contacts, places }: ContactPlaces,
   ids: NodeIds,
 ): AffiliationNode[] {
-  return levels.contacts.flatMap((contact, index) => {
-    const byTie = new Map<string, { tie: Tie; mentions: PersonTraits[]; place: MentionPlace }>();
-    for (const mention of contact.mentions) {
-      const place = placesOf[index]!.get(mention)!;
-      for (const tie of tiesOf(place, ids)) {
-        const key = `${tie.kind} ${tie.accountId}`;
-        const known = byTie.get(key);
-        if (known) known.mentions.push(levels.mentions[mention]!);
-        else byTie.set(key, { tie, mentions: [levels.mentions[mention]!], place });
-      }
-    }
-    return [...byTie]
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([, { tie, mentions, place }]) => describe(tie, contactIds[index]!, mentions, place, levels));
+  const affiliations: AffiliationNode[] = [];
+  levels.contacts.forEach(({ mentions }, index) => {
+    for (const told of toldTies(mentions, levels, places, ids))
+      affiliations.push(describe(told, contacts[index]!, levels));
   });
+  return affiliations;
 }

@@ -4,8 +4,8 @@ import type { NormalizedRecord } from '../record.ts';
 import { contentId } from '../rows/content-id.ts';
 import { addCommercials, composeCommercial } from './compose-commercial.ts';
 import { fullestName } from './fullest-name.ts';
-import { hashesOf, joinsOf, numberNodes, rowIdsOf, weakestLink } from './node-links.ts';
-import { mostSaid, rankValues } from './survivor.ts';
+import { hashesOf, joinsOf, numberNodes, rowIdsOf, type Unnumbered, weakestLink } from './node-links.ts';
+import { mostSaid, rankListed, rankSaid, rankValues } from './survivor.ts';
 
 /** Whether rows say anything of a company; a lone address or person holds none. */
 export function holdsCompany(levels: Levels, company: number): boolean {
@@ -32,18 +32,31 @@ function withForm(name: string, form: string | null): string {
     : `${name} ${form}`;
 }
 
+/** How a company is called. */
+export interface EntityName {
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly form: string | null;
+}
+
 /** « Lamy Services SAS »: the name that most rows give first, with the legal form that most rows state. */
-export function entityNameOf(levels: Levels, company: number): { name: string; others: string[]; form: string | null } {
+export function entityNameOf(levels: Levels, company: number): EntityName {
   const records = recordsOf(levels, company);
-  const form = mostSaid(records.map((record) => record.companyNames[0]?.legalForm));
+  const form = mostSaid(records, (record) => record.companyNames[0]?.legalForm);
   const first = fullestName(records.map((record) => record.companyNames[0]).filter((name) => name !== undefined));
-  const all = rankValues(records.flatMap((record) => record.companyNames.map((name) => name.display)));
   const { profile } = levels.companies[company]!;
-  const name = first ?? [...profile.domains.keys()].sort()[0] ?? profile.siren ?? [...profile.codes.keys()][0] ?? '';
-  return { name: withForm(name, form), others: all.filter((other) => other !== name), form };
+  const bare = first ?? [...profile.domains.keys()].sort()[0] ?? profile.siren ?? [...profile.codes.keys()][0] ?? '';
+  const name = withForm(bare, form);
+  const said = rankValues(spellingsIn(records));
+  return { name, others: said.includes(bare) ? said.filter((other) => other !== bare) : said, form };
+}
+
+function* spellingsIn(records: readonly NormalizedRecord[]): Generator<string> {
+  for (const record of records) for (const { display } of record.companyNames) yield display;
 }
 
 interface EntityPlaces {
+  readonly names: readonly EntityName[];
   readonly groupIdOf: (company: number) => string | null;
   readonly networkIdsOf: (company: number) => readonly string[];
   readonly commercials: readonly Commercial[];
@@ -67,9 +80,9 @@ export function commercialsOf(levels: Levels, sites: readonly SiteNode[]): Comme
 
 /** Companies in the order of `levels.companies`; those that hold nothing of a company are left out by the caller. */
 export function composeEntities(levels: Levels, ids: readonly string[], places: EntityPlaces): EntityNode[] {
-  const nodes = levels.companies.map((cluster, company): EntityNode => {
+  const nodes = levels.companies.map((cluster, company): Unnumbered<EntityNode> => {
     const records = recordsOf(levels, company);
-    const { name, others, form } = entityNameOf(levels, company);
+    const { name, others, form } = places.names[company]!;
     const { siren } = cluster.profile;
     const groupId = places.groupIdOf(company);
     return {
@@ -85,21 +98,21 @@ export function composeEntities(levels: Levels, ids: readonly string[], places: 
       otherNames: others,
       legalForm: form,
       siren,
-      vat: mostSaid(records.map((record) => record.vat)),
-      naf: mostSaid(records.map((record) => record.naf)),
-      codes: rankValues(records.map((record) => record.companyCode)),
-      domains: rankValues(records.flatMap((record) => record.domains)),
-      headcount: mostSaid(records.map((record) => record.headcount)),
+      vat: mostSaid(records, (record) => record.vat),
+      naf: mostSaid(records, (record) => record.naf),
+      codes: rankSaid(records, (record) => record.companyCode),
+      domains: rankListed(records, (record) => record.domains),
+      headcount: mostSaid(records, (record) => record.headcount),
       ...places.commercials[company]!,
     };
   });
-  const codes = numberNodes('SOC', nodes);
-  return nodes.map((node) => ({ ...node, code: codes.get(node.id)! }));
+  numberNodes('SOC', nodes, (entity) => entity.name);
+  return nodes;
 }
 
 /** Networks: beside the tree, with the companies that bear the sign. */
 export function composeNetworks(levels: Levels, entityIds: readonly string[]): NetworkNode[] {
-  const nodes = levels.networks.map((network): NetworkNode => {
+  const nodes = levels.networks.map((network): Unnumbered<NetworkNode> => {
     const rows = network.companies.flatMap((company) => levels.companies[company]!.rows);
     return {
       id: contentId(`network ${network.name}`, hashesOf(rows, levels.rows)),
@@ -114,6 +127,6 @@ export function composeNetworks(levels: Levels, entityIds: readonly string[]): N
       entityIds: network.companies.map((company) => entityIds[company]!).sort(),
     };
   });
-  const codes = numberNodes('RES', nodes);
-  return nodes.map((node) => ({ ...node, code: codes.get(node.id)! }));
+  numberNodes('RES', nodes, (network) => network.name);
+  return nodes;
 }

@@ -3,8 +3,9 @@ import type { Levels } from '../cluster/levels.ts';
 import type { GroupCluster } from '../groups/cluster-groups.ts';
 import { contentId } from '../rows/content-id.ts';
 import { addCommercials } from './compose-commercial.ts';
-import { hashesOf, joinsOf, numberNodes, rowIdsOf, weakestLink } from './node-links.ts';
-import { rankValues } from './survivor.ts';
+import type { EntityName } from './compose-entities.ts';
+import { hashesOf, joinsOf, numberNodes, rowIdsOf, type Unnumbered, weakestLink } from './node-links.ts';
+import { mostSaid, rankSaid } from './survivor.ts';
 
 const BASIS_OF_FIELD: Readonly<Record<string, GroupNode['basis'][number]>> = {
   group: 'group_column',
@@ -25,26 +26,24 @@ function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function namesOf(levels: Levels, group: GroupCluster, entityNames: readonly string[]): string[] {
+function namesOf(levels: Levels, group: GroupCluster, entityNames: readonly EntityName[]): readonly string[] {
   const rows = group.companies.flatMap((company) => levels.companies[company]!.rows);
-  const stated = rankValues(rows.map((row) => levels.rows[row]!.record.groupName?.display));
+  const stated = rankSaid(rows, (row) => levels.rows[row]!.record.groupName?.display);
   if (stated.length > 0) return stated;
-  const [stem] = rankValues(
-    group.profile.members.map((member) => (member.name < 0 ? null : levels.names.brandOf(member.name))),
-  );
+  const stem = mostSaid(group.profile.members, ({ name }) => (name < 0 ? null : levels.names.brandOf(name)));
   const [shortest] = group.companies
-    .map((company) => entityNames[company]!)
+    .map((company) => entityNames[company]!.name)
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return [stem === undefined ? shortest! : `Groupe ${capitalized(stem)}`];
+  return [stem === null ? shortest! : `Groupe ${capitalized(stem)}`];
 }
 
 /** Groups in the order of `levels.groups`: relations between companies, with what made us infer them. */
 export function composeGroups(
   levels: Levels,
-  entityNames: readonly string[],
+  entityNames: readonly EntityName[],
   commercials: readonly Commercial[],
 ): GroupNode[] {
-  const nodes = levels.groups.map((group): GroupNode => {
+  const nodes = levels.groups.map((group): Unnumbered<GroupNode> => {
     const rows = group.companies.flatMap((company) => levels.companies[company]!.rows);
     const [name, ...otherNames] = namesOf(levels, group, entityNames);
     const basis = basisOf(group);
@@ -61,6 +60,6 @@ export function composeGroups(
       ...addCommercials(group.companies.map((company) => commercials[company]!)),
     };
   });
-  const codes = numberNodes('GRP', nodes);
-  return nodes.map((node) => ({ ...node, code: codes.get(node.id)! }));
+  numberNodes('GRP', nodes, (group) => group.name);
+  return nodes;
 }

@@ -1,69 +1,40 @@
-import type { Reason } from '../../domain/reason.ts';
 import type { Evidence, Placement, Question } from '../arrangement.ts';
 import type { Levels } from '../cluster/levels.ts';
 import type { TableRow } from '../table.ts';
 import { accountIdOf, type NodeIds } from './compose-affiliations.ts';
-import { holdsCompany } from './compose-entities.ts';
 import type { MentionPlace } from './place-contacts.ts';
+import { PlacementReasons } from './placement-reasons.ts';
 
 /** What placements are written from. */
 interface PlacementSources {
   readonly levels: Levels;
   readonly ids: NodeIds;
   readonly contactIds: readonly string[];
-  readonly placesOf: readonly ReadonlyMap<number, MentionPlace>[];
+  /** Whether rows say anything of each company. */
+  readonly isHeld: readonly boolean[];
+  /** By mention. */
+  readonly places: readonly MentionPlace[];
   readonly questions: readonly Question[];
 }
 
-const MOST_REASONS = 4;
+const NOBODY: readonly string[] = Object.freeze([]);
 
-function mentionsByRow(levels: Levels): number[][] {
-  const byRow: number[][] = levels.rows.map(() => []);
-  levels.mentions.forEach((mention, index) => {
-    byRow[mention.row]!.push(index);
-  });
-  return byRow;
-}
+const NOTHING = {
+  groupId: null,
+  entityId: null,
+  siteId: null,
+  contactIds: NOBODY,
+  contactSiteId: null,
+  contactAccountId: null,
+  isOptedOut: false,
+} as const;
 
-function linksOf(levels: Levels, row: number, mentions: readonly number[]): Evidence[] {
-  const site = levels.siteOfRow[row]!;
-  return [
-    levels.companies[levels.companyOfRow[row]!]!.heldBy.get(row),
-    site < 0 ? undefined : levels.sites[site]!.heldBy.get(row),
-    ...mentions.map((mention) => levels.contacts[levels.contactOfMention[mention]!]!.heldBy.get(mention)),
-  ].filter((evidence) => evidence !== undefined);
-}
-
-function identifierReason(levels: Levels, row: number): Reason | null {
-  const { siren, siret } = levels.rows[row]!.record;
-  const site = levels.siteOfRow[row]!;
-  const shares = (rows: readonly number[], isSame: (other: number) => boolean) =>
-    rows.some((other) => other !== row && isSame(other));
-  if (siret !== null && site >= 0 && levels.sites[site]!.profile.sirets.has(siret)) {
-    if (shares(levels.sites[site]!.rows, (other) => levels.rows[other]!.record.siret === siret))
-      return { code: 'same_siret', values: { siret } };
-  }
-  const company = levels.companies[levels.companyOfRow[row]!]!;
-  if (siren !== null && shares(company.rows, (other) => levels.rows[other]!.record.siren === siren))
-    return { code: 'same_siren', values: { siren } };
-  return null;
-}
-
-function isAlone(levels: Levels, row: number, mentions: readonly number[]): boolean {
-  if (levels.rows[row]!.rowIds.length > 1 || levels.companies[levels.companyOfRow[row]!]!.rows.length > 1) return false;
-  return mentions.every((mention) => levels.contacts[levels.contactOfMention[mention]!]!.mentions.length === 1);
-}
-
-function reasonsOf(levels: Levels, row: number, links: readonly Evidence[], isLone: boolean): Reason[] {
-  const identifier = identifierReason(levels, row);
-  const all = [...(identifier ? [identifier] : []), ...links.flatMap((link) => link.reasons)];
-  const byWords = new Map(
-    all.map((reason) => [reason.values ? reason.code + JSON.stringify(reason.values) : reason.code, reason]),
-  );
-  const distinct = [...byWords.values()];
-  if (distinct.length > 0) return distinct.slice(0, MOST_REASONS);
-  if (levels.rows[row]!.rowIds.length > 1) return [{ code: 'same_line' }];
-  return [{ code: isLone ? 'nothing_like_it' : 'same_words' }];
+/** Mentions stand in the order of their rows: those of row `n` begin at `starts[n]`. */
+function startsOfMentions({ rows, mentions }: Levels): Int32Array {
+  const starts = new Int32Array(rows.length + 1);
+  for (const { row } of mentions) starts[row + 1]!++;
+  for (let row = 0; row < rows.length; row++) starts[row + 1]! += starts[row]!;
+  return starts;
 }
 
 /** Rows that wait for an answer, with the doubt of their questions: those of the smaller side. */
@@ -77,69 +48,98 @@ function openDoubts(questions: readonly Question[]): Map<number, number> {
   return doubts;
 }
 
-type RowPlacement = Omit<Placement, 'rowId' | 'kind' | 'decision' | 'confidence' | 'reasons'> & {
-  readonly isLone: boolean;
-  readonly confidence: number;
-  readonly reasons: readonly Reason[];
-};
+class PlacementWriter {
+  private readonly sources: PlacementSources;
+  private readonly starts: Int32Array;
+  private readonly reasons: PlacementReasons;
+  private readonly doubts: ReadonlyMap<number, number>;
+  /** The list of a single contact, shared by the rows that name nobody else. */
+  private readonly alone: (readonly string[] | undefined)[];
 
-function placeRow(sources: PlacementSources, row: number, mentions: readonly number[]): RowPlacement {
-  const { levels, ids, contactIds, placesOf } = sources;
-  const company = levels.companyOfRow[row]!;
-  const isHeld = holdsCompany(levels, company);
-  const group = levels.groupOfCompany[company]!;
-  const site = levels.siteOfRow[row]!;
-  const contacts = [...new Set(mentions.map((mention) => levels.contactOfMention[mention]!))];
-  const place = mentions.length === 0 ? undefined : placesOf[contacts[0]!]!.get(mentions[0]!);
-  const links = linksOf(levels, row, mentions);
-  const isLone = isAlone(levels, row, mentions);
-  const { objections, persons } = levels.rows[row]!.record;
-  return {
-    groupId: group < 0 ? null : ids.groups[group]!,
-    entityId: isHeld ? ids.entities[company]! : null,
-    siteId: site < 0 || !isHeld ? null : ids.sites[site]!,
-    contactIds: contacts.map((contact) => contactIds[contact]!),
-    contactSiteId: place?.site == null || !isHeld ? null : ids.sites[place.site]!,
-    contactAccountId: place && isHeld ? accountIdOf(place, ids) : null,
-    isOptedOut: objections.length > 0 || persons.some((person) => person.objections.length > 0),
-    isLone,
-    confidence: links.reduce((weakest, link) => Math.min(weakest, link.probability), 1),
-    reasons: reasonsOf(levels, row, links, isLone),
-  };
-}
+  constructor(sources: PlacementSources) {
+    this.sources = sources;
+    this.starts = startsOfMentions(sources.levels);
+    this.reasons = new PlacementReasons(sources.levels);
+    this.doubts = openDoubts(sources.questions);
+    this.alone = new Array(sources.contactIds.length);
+  }
 
-const NOTHING = {
-  groupId: null,
-  entityId: null,
-  siteId: null,
-  contactIds: [],
-  contactSiteId: null,
-  contactAccountId: null,
-  isOptedOut: false,
-} as const;
-
-/** The end of every record of the sheet, sorted by row id. */
-export function composePlacements(sources: PlacementSources, tableRows: readonly TableRow[]): Placement[] {
-  const { levels } = sources;
-  const mentions = mentionsByRow(levels);
-  const rowOf = new Map(levels.rows.flatMap((row) => row.rowIds.map((rowId) => [rowId, row.index] as const)));
-  const placed = levels.rows.map((row) => placeRow(sources, row.index, mentions[row.index]!));
-  const doubts = openDoubts(sources.questions);
-  const placements = tableRows.map(({ rowId, kind }): Placement => {
-    const row = rowOf.get(rowId);
-    if (row === undefined)
-      return { rowId, kind, ...NOTHING, decision: 'alone', confidence: 1, reasons: [{ code: `row_is_${kind}` }] };
-    const { isLone, confidence, reasons, ...place } = placed[row]!;
-    const doubt = doubts.get(rowId);
-    if (doubt === undefined) return { rowId, kind, ...place, decision: isLone ? 'alone' : 'auto', confidence, reasons };
+  /** The end of a record that says what the distinct row `row` says. */
+  write({ rowId, kind }: TableRow, row: number): Placement {
+    const { levels, ids, isHeld } = this.sources;
+    const company = levels.companyOfRow[row]!;
+    const group = levels.groupOfCompany[company]!;
+    const site = levels.siteOfRow[row]!;
+    const first = this.starts[row]!;
+    const place = isHeld[company] && first < this.starts[row + 1]! ? this.sources.places[first]! : null;
+    const links = this.linksOf(row);
+    const isLone = this.isAlone(row);
+    const doubt = this.doubts.get(rowId);
+    let confidence = doubt === undefined ? 1 : 1 - doubt;
+    for (const link of links) confidence = Math.min(confidence, link.probability);
+    const { objections, persons } = levels.rows[row]!.record;
     return {
       rowId,
       kind,
-      ...place,
-      decision: 'review',
-      confidence: Math.min(confidence, 1 - doubt),
-      reasons: [...reasons, { code: 'question_open' }],
+      groupId: group < 0 ? null : ids.groups[group]!,
+      entityId: isHeld[company] ? ids.entities[company]! : null,
+      siteId: site < 0 || !isHeld[company] ? null : ids.sites[site]!,
+      contactIds: this.contactsOf(row),
+      contactSiteId: place === null || place.site === null ? null : ids.sites[place.site]!,
+      contactAccountId: place === null ? null : accountIdOf(place, ids),
+      decision: doubt !== undefined ? 'review' : isLone ? 'alone' : 'auto',
+      confidence,
+      isOptedOut: objections.length > 0 || persons.some((person) => person.objections.length > 0),
+      reasons: this.reasons.of(row, links, { isLone, isDoubtful: doubt !== undefined }),
     };
+  }
+
+  private linksOf(row: number): Evidence[] {
+    const { levels } = this.sources;
+    const links: Evidence[] = [];
+    const add = (link: Evidence | undefined): void => {
+      if (link !== undefined) links.push(link);
+    };
+    add(levels.companies[levels.companyOfRow[row]!]!.heldBy.get(row));
+    const site = levels.siteOfRow[row]!;
+    if (site >= 0) add(levels.sites[site]!.heldBy.get(row));
+    for (let mention = this.starts[row]!; mention < this.starts[row + 1]!; mention++)
+      add(levels.contacts[levels.contactOfMention[mention]!]!.heldBy.get(mention));
+    return links;
+  }
+
+  private contactsOf(row: number): readonly string[] {
+    const { contactIds, levels } = this.sources;
+    const start = this.starts[row]!;
+    const end = this.starts[row + 1]!;
+    if (start === end) return NOBODY;
+    const contacts = new Set(levels.contactOfMention.subarray(start, end));
+    if (contacts.size > 1) return [...contacts].map((contact) => contactIds[contact]!);
+    const contact = levels.contactOfMention[start]!;
+    this.alone[contact] ??= [contactIds[contact]!];
+    return this.alone[contact];
+  }
+
+  private isAlone(row: number): boolean {
+    const { levels } = this.sources;
+    if (levels.rows[row]!.rowIds.length > 1 || levels.companies[levels.companyOfRow[row]!]!.rows.length > 1)
+      return false;
+    for (let mention = this.starts[row]!; mention < this.starts[row + 1]!; mention++)
+      if (levels.contacts[levels.contactOfMention[mention]!]!.mentions.length > 1) return false;
+    return true;
+  }
+}
+
+/** The end of every record of the sheet, sorted by row id. */
+export function composePlacements(sources: PlacementSources, tableRows: readonly TableRow[]): Placement[] {
+  const rowOf = new Map<number, number>();
+  for (const { index, rowIds } of sources.levels.rows) for (const rowId of rowIds) rowOf.set(rowId, index);
+  const writer = new PlacementWriter(sources);
+  const placements = tableRows.map((tableRow): Placement => {
+    const row = rowOf.get(tableRow.rowId);
+    if (row !== undefined) return writer.write(tableRow, row);
+    const { rowId, kind } = tableRow;
+    return { rowId, kind, ...NOTHING, decision: 'alone', confidence: 1, reasons: [{ code: `row_is_${kind}` }] };
   });
   return placements.sort((left, right) => left.rowId - right.rowId);
 }

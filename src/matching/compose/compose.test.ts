@@ -1,33 +1,54 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arrangeRows } from '../../../test/support/arrange-rows.ts';
 import { makeRecord } from '../../../test/support/make-record.ts';
 import { arrangeRecords } from '../arrange.ts';
 import { addCommercials, composeCommercial } from './compose-commercial.ts';
 import { numberNodes } from './node-links.ts';
-import { mostSaid, rankThings, rankValues } from './survivor.ts';
+import { mostSaid, rankListed, rankSaid, rankThings, rankValues } from './survivor.ts';
 
 const lyon = { company: 'Lamy Services', siren: '812345676', street: '12 rue Pasteur', town: 'Lyon' };
 
+const itself = <T>(value: T): T => value;
+
 test('the most frequent value survives, then the longest, then the first of the alphabet', () => {
-  expect(mostSaid(['b', 'a', 'b'])).toBe('b');
-  expect(mostSaid(['Lamy', 'Lamy Services'])).toBe('Lamy Services');
-  expect(mostSaid(['beta', 'alfa'])).toBe('alfa');
-  expect(mostSaid([null, '', undefined])).toBeNull();
+  expect(mostSaid(['b', 'a', 'b'], itself)).toBe('b');
+  expect(mostSaid(['Lamy', 'Lamy Services'], itself)).toBe('Lamy Services');
+  expect(mostSaid(['beta', 'alfa'], itself)).toBe('alfa');
+  expect(mostSaid([null, '', undefined], itself)).toBeNull();
   expect(rankValues(['x', 'y', 'y'])).toEqual(['y', 'x']);
 });
 
-test('of two things of one key the fuller stays, those that most rows say first', () => {
-  const things = [
-    { key: 'a', text: 'short' },
-    { key: 'b', text: 'longer text' },
-    { key: 'b', text: 'long' },
-  ];
-  const ranked = rankThings(
-    things,
-    (thing) => thing.key,
-    (thing) => thing.text.length,
+test('what most rows say is what stands first among all that they say', () => {
+  const said = fc.array(fc.constantFrom('', 'a', 'bb', 'cc', 'ddd', null, undefined));
+  fc.assert(
+    fc.property(said, (values) => {
+      const ranked = rankValues(values);
+      expect(mostSaid(values, itself)).toBe(ranked[0] ?? null);
+      expect(rankSaid(values, itself)).toEqual(ranked);
+      const lists = values.map((value) => (value ? [value] : []));
+      expect(rankListed(lists, itself)).toEqual(ranked);
+    }),
   );
-  expect(ranked.map((thing) => thing.text)).toEqual(['longer text', 'short']);
+});
+
+interface Named {
+  readonly key: string;
+  readonly text: string;
+}
+
+const NAMED = { keyOf: (thing: Named) => thing.key, fullnessOf: (thing: Named) => thing.text.length };
+
+test('of two things of one key the fuller stays, those that most rows say first', () => {
+  const rows = [[{ key: 'a', text: 'short' }], [{ key: 'b', text: 'longer text' }], [{ key: 'b', text: 'long' }]];
+  expect(rankThings(rows, itself, NAMED).map((thing) => thing.text)).toEqual(['longer text', 'short']);
+});
+
+test('which of two equally full things stays does not depend on the order of rows', () => {
+  const one = { key: 'a', text: 'rue' };
+  const other = { key: 'a', text: 'Rue' };
+  expect(rankThings([[one], [other]], itself, NAMED)).toEqual([other]);
+  expect(rankThings([[other], [one]], itself, NAMED)).toEqual([other]);
 });
 
 test('a company is shown by its most frequent name with its legal form, the others kept', () => {
@@ -66,19 +87,36 @@ test('figures that differ add up, a figure repeated counts once', () => {
   expect(composeCommercial(records).revenueWithUs).toEqual([{ year: 2025, cents: 1500 }]);
   const part = composeCommercial(records);
   expect(addCommercials([part, part]).revenueWithUs).toEqual([{ year: 2025, cents: 3000 }]);
+  expect(addCommercials([part]).revenueWithUs).toEqual(part.revenueWithUs);
 });
 
 test('nodes are numbered by name, then by id', () => {
-  const codes = numberNodes('SOC', [
-    { id: 'b', name: 'Zir' },
-    { id: 'c', name: 'Abc' },
-    { id: 'a', name: 'Zir' },
+  const nodes = [
+    { id: 'b', name: 'Zir', code: '' },
+    { id: 'c', name: 'Abc', code: '' },
+    { id: 'a', name: 'Zir', code: '' },
+  ];
+  numberNodes('SOC', nodes, (node) => node.name);
+  expect(nodes.map((node) => node.code)).toEqual(['SOC-0003', 'SOC-0001', 'SOC-0002']);
+});
+
+test('a contact named twice on one line has that line once', () => {
+  const person = { first: 'Anne', last: 'Petit', email: 'a.petit@lamy.fr' };
+  const record = makeRecord(1, { ...lyon, person });
+  const twice = { ...record, persons: [record.persons[0]!, { ...record.persons[0]!, index: 1 }] };
+  const base = arrangeRecords({ rows: [{ rowId: 1, kind: 'data', cells: [] }] }, [twice]);
+  expect(base.contacts.map((contact) => contact.rows)).toEqual([[1]]);
+  expect(base.placements[0]?.contactIds).toEqual([base.contacts[0]?.id]);
+});
+
+test('lines that stand somewhere for the same reasons share one list of reasons', () => {
+  const base = arrangeRows([
+    { ...lyon, person: { first: 'Anne', last: 'Petit' } },
+    { ...lyon, person: { first: 'Paul', last: 'Grand' } },
   ]);
-  expect([...codes]).toEqual([
-    ['c', 'SOC-0001'],
-    ['a', 'SOC-0002'],
-    ['b', 'SOC-0003'],
-  ]);
+  const [one, other] = base.placements;
+  expect(one?.reasons).toEqual([{ code: 'same_siren', values: { siren: lyon.siren } }]);
+  expect(other?.reasons).toBe(one?.reasons);
 });
 
 test('somebody told to work at the head office works there, though an agency’s line names him', () => {

@@ -15,75 +15,112 @@ export interface MentionPlace {
 
 const AT_HEAD_OFFICE = /\b(bas[ée]e?s?|travaille|rattach[ée]e?|pr[ée]sente?|bureau) (au|du) si[èe]ge\b/i;
 
-/** Sites of every company, and what their towns and names are called. */
+/** Sites of every company, and what their towns and names are called; each is looked up once. */
 export class PlaceFinder {
   private readonly levels: Levels;
-  private readonly sitesOf = new Map<number, number[]>();
+  /** The sites of a company follow each other: those of company `n` begin at `starts[n]`. */
+  private readonly starts: Int32Array;
+  private readonly headOffices = new Map<number, number | null>();
+  private readonly wordsOfSites = new Map<number, ReadonlySet<string>>();
+  private readonly placesOfSites = new Map<number, MentionPlace>();
+  private readonly placesOfCompanies = new Map<number, MentionPlace>();
 
   constructor(levels: Levels) {
     this.levels = levels;
-    levels.sites.forEach((site, index) => {
-      const known = this.sitesOf.get(site.company);
-      if (known) known.push(index);
-      else this.sitesOf.set(site.company, [index]);
-    });
+    this.starts = new Int32Array(levels.companies.length + 1);
+    for (const site of levels.sites) this.starts[site.company + 1]!++;
+    for (let company = 0; company < levels.companies.length; company++)
+      this.starts[company + 1]! += this.starts[company]!;
   }
 
-  sitesOfCompany(company: number): readonly number[] {
-    return this.sitesOf.get(company) ?? [];
+  /** The only site of a company that its rows call head office. */
+  private ownHeadOffice(company: number): number | null {
+    let stated: number | null = null;
+    for (let site = this.starts[company]!; site < this.starts[company + 1]!; site++) {
+      if (this.levels.sites[site]!.profile.isHeadOffice !== true) continue;
+      if (stated !== null) return null;
+      stated = site;
+    }
+    return stated;
   }
 
-  headOfficeOf(company: number): number | null {
-    const stated = this.sitesOfCompany(company).filter(
-      (site) => this.levels.sites[site]!.profile.isHeadOffice === true,
-    );
+  /** The head office of the company, else the only one that its group states. */
+  headOfficeAround(company: number): number | null {
+    const known = this.headOffices.get(company);
+    if (known !== undefined) return known;
+    const found = this.ownHeadOffice(company) ?? this.headOfficeOfGroup(this.levels.groupOfCompany[company]!);
+    this.headOffices.set(company, found);
+    return found;
+  }
+
+  private headOfficeOfGroup(group: number): number | null {
+    if (group < 0) return null;
+    const { companies } = this.levels.groups[group]!;
+    const stated = companies.map((company) => this.ownHeadOffice(company)).filter((site) => site !== null);
     return stated.length === 1 ? stated[0]! : null;
   }
 
   /** The sites of a company that stand at one of the named places. */
   sitesAt(company: number, places: readonly string[]): number[] {
     const wanted = places.map((place) => ownWordsOfText(place).join(' ')).filter((place) => place !== '');
-    return this.sitesOfCompany(company).filter((site) => {
+    const found: number[] = [];
+    if (wanted.length === 0) return found;
+    for (let site = this.starts[company]!; site < this.starts[company + 1]!; site++) {
       const named = this.wordsOfSite(site);
-      return wanted.some((place) => named.has(place));
-    });
+      if (wanted.some((place) => named.has(place))) found.push(site);
+    }
+    return found;
   }
 
-  private wordsOfSite(site: number): Set<string> {
-    const words = new Set<string>();
+  private wordsOfSite(site: number): ReadonlySet<string> {
+    const known = this.wordsOfSites.get(site);
+    if (known) return known;
     const { profile } = this.levels.sites[site]!;
+    const words = new Set<string>(profile.names.keys());
     for (const address of profile.addresses.values())
       for (const text of [address.townKey, address.town, address.department, address.region])
         if (text) words.add(ownWordsOfText(text).join(' '));
-    for (const name of profile.names.keys()) words.add(name);
+    this.wordsOfSites.set(site, words);
     return words;
+  }
+
+  /** The place of everybody on a line of a site, or of a company alone, whose own words say no other. */
+  placeOnLine(site: number, company: number): MentionPlace {
+    const [places, index, level] =
+      site >= 0
+        ? ([this.placesOfSites, site, 'site'] as const)
+        : ([this.placesOfCompanies, company, 'entity'] as const);
+    const known = places.get(index);
+    if (known) return known;
+    const code = level === 'site' ? 'on_line_of_site' : 'on_line_of_company';
+    const place = { site: level === 'site' ? site : null, account: { level, index }, covered: [], because: [{ code }] };
+    places.set(index, place);
+    return place;
   }
 }
 
 const REACH: Readonly<Record<Perimeter['level'], number>> = { site: 0, sites: 1, region: 2, entity: 3, group: 4 };
 
+function isWider(one: Perimeter, other: Perimeter): boolean {
+  const difference = REACH[one.level] - REACH[other.level];
+  return difference === 0 ? one.raw < other.raw : difference > 0;
+}
+
 function widestPerimeter(levels: Levels, contact: ContactCluster): Perimeter | null {
-  const stated = contact.mentions.map((index) => levels.mentions[index]!.person.perimeter).filter((p) => p !== null);
-  return (
-    stated.sort((left, right) => REACH[right.level] - REACH[left.level] || (left.raw < right.raw ? -1 : 1))[0] ?? null
-  );
+  let widest: Perimeter | null = null;
+  for (const index of contact.mentions) {
+    const { perimeter } = levels.mentions[index]!.person;
+    if (perimeter !== null && (widest === null || isWider(perimeter, widest))) widest = perimeter;
+  }
+  return widest;
+}
+
+function isToldAtHeadOffice(levels: Levels, row: number): boolean {
+  return levels.rows[row]!.record.notes.some((note) => AT_HEAD_OFFICE.test(note.text));
 }
 
 function saysHeadOffice(levels: Levels, contact: ContactCluster): boolean {
-  return contact.mentions.some((index) =>
-    levels.rows[levels.mentions[index]!.row]!.record.notes.some((note) => AT_HEAD_OFFICE.test(note.text)),
-  );
-}
-
-/** The head office of the company, else the only one that its group states. */
-function headOfficeAround(levels: Levels, finder: PlaceFinder, company: number): number | null {
-  const own = finder.headOfficeOf(company);
-  const group = levels.groupOfCompany[company]!;
-  if (own !== null || group < 0) return own;
-  const stated = levels.groups[group]!.companies.map((other) => finder.headOfficeOf(other)).filter(
-    (site) => site !== null,
-  );
-  return stated.length === 1 ? stated[0]! : null;
+  return contact.mentions.some((index) => isToldAtHeadOffice(levels, levels.mentions[index]!.row));
 }
 
 /** Where somebody who covers more than a site sits: the head office when he is seen there, else where most rows put him. */
@@ -93,7 +130,7 @@ function seatOf(levels: Levels, contact: ContactCluster, finder: PlaceFinder, co
     const site = levels.siteOfRow[levels.mentions[index]!.row]!;
     if (site >= 0) counts.set(site, (counts.get(site) ?? 0) + 1);
   }
-  const headOffice = headOfficeAround(levels, finder, company);
+  const headOffice = finder.headOfficeAround(company);
   if (headOffice !== null && (counts.has(headOffice) || saysHeadOffice(levels, contact))) return headOffice;
   const [seat] = [...counts].sort(([a, left], [b, right]) => right - left || a - b);
   return seat?.[0] ?? null;
@@ -128,15 +165,20 @@ function placeWide(
   return { site, account: { level: 'entity', index: company }, covered: finder.sitesAt(company, places), because };
 }
 
-/** Where each mention of a contact works, from the words of its row first, then from where the row stands. */
-export function placeMentions(levels: Levels, contact: ContactCluster, finder: PlaceFinder): Map<number, MentionPlace> {
-  const widest = widestPerimeter(levels, contact);
-  const places = new Map<number, MentionPlace>();
-  for (const index of contact.mentions) {
-    const mention = levels.mentions[index]!;
-    const company = levels.companyOfRow[mention.row]!;
-    if (widest && widest.level !== 'site') places.set(index, placeWide(levels, contact, finder, company, widest));
-    else places.set(index, placeLocal(levels, mention.row, mention.person.perimeter, finder, company));
+/** Where each mention works, by its position: told by the words of its row first, then by where the row stands. */
+export function placeMentions(levels: Levels): MentionPlace[] {
+  const finder = new PlaceFinder(levels);
+  const places: MentionPlace[] = new Array(levels.mentions.length);
+  for (const contact of levels.contacts) {
+    const widest = widestPerimeter(levels, contact);
+    for (const index of contact.mentions) {
+      const { row, person } = levels.mentions[index]!;
+      const company = levels.companyOfRow[row]!;
+      places[index] =
+        widest !== null && widest.level !== 'site'
+          ? placeWide(levels, contact, finder, company, widest)
+          : placeLocal(levels, row, person.perimeter, finder, company);
+    }
   }
   return places;
 }
@@ -153,25 +195,15 @@ function placeLocal(
     const [named, ...others] = finder.sitesAt(company, perimeter.places);
     if (named !== undefined && (others.length === 0 || named === own || others.includes(own))) {
       const site = named === own || others.includes(own) ? own : named;
-      const because = [{ code: 'works_at_named_place', values: { words: perimeter.raw } }];
-      return { site, account: { level: 'site', index: site }, covered: [], because };
+      return placeAt(site, { code: 'works_at_named_place', values: { words: perimeter.raw } });
     }
   }
-  const headOffice = headOfficeAround(levels, finder, company);
-  const isToldThere = levels.rows[row]!.record.notes.some((note) => AT_HEAD_OFFICE.test(note.text));
-  if (isToldThere && headOffice !== null)
-    return {
-      site: headOffice,
-      account: { level: 'site', index: headOffice },
-      covered: [],
-      because: [{ code: 'works_at_head_office' }],
-    };
-  if (own >= 0)
-    return { site: own, account: { level: 'site', index: own }, covered: [], because: [{ code: 'on_line_of_site' }] };
-  return {
-    site: null,
-    account: { level: 'entity', index: company },
-    covered: [],
-    because: [{ code: 'on_line_of_company' }],
-  };
+  const headOffice = finder.headOfficeAround(company);
+  if (headOffice !== null && isToldAtHeadOffice(levels, row))
+    return placeAt(headOffice, { code: 'works_at_head_office' });
+  return finder.placeOnLine(own, company);
+}
+
+function placeAt(site: number, reason: Reason): MentionPlace {
+  return { site, account: { level: 'site', index: site }, covered: [], because: [reason] };
 }

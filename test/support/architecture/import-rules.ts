@@ -13,7 +13,6 @@ export const WINGS: Readonly<Record<string, readonly string[]>> = {
 const PURE_PACKAGES = [
   '@etalab/decoupage-administratif',
   '@etalab/normadresse',
-  '@noble/hashes',
   'free-email-domains',
   'i18next',
   'libphonenumber-js',
