@@ -1,70 +1,58 @@
+import { BlockingKeys } from './blocking-keys.ts';
+import { type Blocks, blocksOf } from './blocks.ts';
+import { TextNumbers } from './text-numbers.ts';
+
 /** A blocking key of an item, and the finer key that splits its block when too many items share it. */
 export interface BlockingKey {
   readonly key: string;
   readonly split: string;
 }
 
-/** Larger blocks are split, and what is still too large is compared with its neighbors only. */
-const MAX_BLOCK = 60;
+type Visit = (left: number, right: number) => void;
 
-const NEIGHBORS = 12;
-
-type KeysOfItems = readonly (readonly BlockingKey[])[];
+/** Where the places of each item begin in the list of all places, item by item. */
+function placesByItem({ items, size }: Blocks, itemCount: number): { places: Int32Array; starts: Int32Array } {
+  const starts = new Int32Array(itemCount + 1);
+  for (let place = 0; place < size; place++) starts[items[place]! + 1]!++;
+  for (let item = 0; item < itemCount; item++) starts[item + 1]! += starts[item]!;
+  const ends = starts.slice();
+  const places = new Int32Array(size);
+  for (let place = 0; place < size; place++) places[ends[items[place]!]!++] = place;
+  return { places, starts };
+}
 
 /**
- * The pairs of items that share a key, left < right, each once. A block beyond the cap is never dropped: it is split by
- * the finer keys, and inside a part that is still too large each item meets the next ones.
+ * Visits the pairs of items that share a key, left < right, each once, by rising left item. No list of pairs is made:
+ * each item marks whom it met already, so that millions of pairs cost one number per item. Inside a part of a block
+ * that is still too large each item meets the next ones only.
  */
-export function candidatePairs(keysOf: KeysOfItems): [number, number][] {
-  const seen = new Set<number>();
-  const pairs: [number, number][] = [];
-  const size = keysOf.length;
-  // Blocks hold their items in rising order.
-  const emit = (left: number, right: number): void => {
-    const code = left * size + right;
-    if (seen.has(code)) return;
-    seen.add(code);
-    pairs.push([left, right]);
-  };
-  for (const [key, items] of blocksOf(keysOf)) {
-    if (typeof items === 'number') continue;
-    if (items.length <= MAX_BLOCK) emitAll(items, MAX_BLOCK, emit);
-    else
-      for (const part of partsOf(key, items, keysOf))
-        emitAll(part, part.length <= MAX_BLOCK ? MAX_BLOCK : NEIGHBORS, emit);
-  }
-  return pairs;
+export function visitPairs(keys: BlockingKeys, itemCount: number, visit: Visit): void {
+  const blocks = blocksOf(keys);
+  const { items, ends, reaches } = blocks;
+  const { places, starts } = placesByItem(blocks, itemCount);
+  const metBy = new Int32Array(itemCount).fill(-1);
+  for (let left = 0; left < itemCount; left++)
+    for (let index = starts[left]!; index < starts[left + 1]!; index++) {
+      const place = places[index]!;
+      const last = Math.min(ends[place]! - 1, place + reaches[place]!);
+      for (let next = place + 1; next <= last; next++) {
+        const right = items[next]!;
+        if (metBy[right] === left) continue;
+        metBy[right] = left;
+        visit(left, right);
+      }
+    }
 }
 
-/** The items of each key, each once. Most keys have a single item: a bare number costs no list. */
-function blocksOf(keysOf: KeysOfItems): Map<string, number | number[]> {
-  const blocks = new Map<string, number | number[]>();
-  keysOf.forEach((keys, item) => {
-    for (const { key } of keys) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, item);
-      else if (typeof block === 'number') {
-        if (block !== item) blocks.set(key, [block, item]);
-      } else if (block.at(-1) !== item) block.push(item);
-    }
+/** The pairs of items that share a key, left < right, each once. */
+export function candidatePairs(keysOf: readonly (readonly BlockingKey[])[]): [number, number][] {
+  const keys = new BlockingKeys();
+  const numbers = new TextNumbers();
+  const splits = new TextNumbers();
+  keysOf.forEach((ofItem, item) => {
+    for (const { key, split } of ofItem) keys.add(item, numbers.numberOf(key), splits.numberOf(split));
   });
-  return blocks;
-}
-
-function emitAll(items: readonly number[], reach: number, emit: (left: number, right: number) => void): void {
-  for (let left = 0; left < items.length; left++)
-    for (let right = left + 1; right < Math.min(items.length, left + 1 + reach); right++)
-      emit(items[left]!, items[right]!);
-}
-
-function partsOf(key: string, items: readonly number[], keysOf: KeysOfItems): number[][] {
-  const parts = new Map<string, number[]>();
-  for (const item of items)
-    for (const { key: one, split } of keysOf[item]!) {
-      if (one !== key) continue;
-      const part = parts.get(split);
-      if (!part) parts.set(split, [item]);
-      else if (part.at(-1) !== item) part.push(item);
-    }
-  return [...parts.values()];
+  const pairs: [number, number][] = [];
+  visitPairs(keys, keysOf.length, (left, right) => pairs.push([left, right]));
+  return pairs;
 }

@@ -4,6 +4,7 @@ import type { Scale } from './scale.ts';
 
 /** Collects bars and words while two sides are compared; what it gives back always sums. */
 export class EvidenceBuilder implements Scale {
+  readonly hasWords = true;
   score: number;
   private readonly bars: Bar[] = [];
   private readonly reasons: Reason[] = [];

@@ -28,13 +28,14 @@ export class UnionFind {
 
   /** Members by set, sets ordered by their smallest member. */
   sets(): number[][] {
-    const byRoot = new Map<number, number[]>();
+    const sets: number[][] = [];
+    const positions = new Int32Array(this.parents.length);
     for (let member = 0; member < this.parents.length; member++) {
       const root = this.find(member);
-      const set = byRoot.get(root);
-      if (set) set.push(member);
-      else byRoot.set(root, [member]);
+      // The root is the smallest member: it is the one that opens its set.
+      if (root === member) positions[root] = sets.push([member]) - 1;
+      else sets[positions[root]!]!.push(member);
     }
-    return [...byRoot.values()];
+    return sets;
   }
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { makeRecord, type RowWords } from '../../../test/support/make-record.ts';
-import { candidatePairs } from '../block/candidate-pairs.ts';
+import { visitPairs } from '../block/candidate-pairs.ts';
 import { distinctRows } from '../rows/source-row.ts';
 import { NameBook } from '../similarity/name-book.ts';
-import { establishedSets, keysOfSets } from './cluster-companies.ts';
+import { keysOfSets } from './block-companies.ts';
+import { establishedSets } from './established-sets.ts';
 import { readTraits } from './row-traits.ts';
 
 /** Whether blocking brings both rows together, or they are one from the start. */
@@ -15,7 +16,9 @@ function meet(left: RowWords, right: RowWords): boolean {
   const sets = establishedSets(traits);
   const setOf = (rowId: number) => sets.findIndex((set) => set.some((row) => rows[row]!.rowIds.includes(rowId)));
   const [a, b] = [setOf(1), setOf(2)].sort((one, other) => one - other) as [number, number];
-  return a === b || candidatePairs(keysOfSets(sets, traits, names)).some(([one, other]) => one === a && other === b);
+  const met: string[] = [];
+  visitPairs(keysOfSets(sets, traits, names), sets.length, (one, other) => met.push(`${one} ${other}`));
+  return a === b || met.includes(`${a} ${b}`);
 }
 
 test.each<[string, RowWords, RowWords]>([

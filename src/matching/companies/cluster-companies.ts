@@ -1,12 +1,12 @@
 import type { Evidence } from '../arrangement.ts';
-import { type BlockingKey, candidatePairs } from '../block/candidate-pairs.ts';
-import { classifyWords } from '../block/word-classes.ts';
+import { visitPairs } from '../block/candidate-pairs.ts';
 import { agglomerate, type Doubt, type MemberJoin } from '../cluster/agglomerate.ts';
-import { UnionFind } from '../cluster/union-find.ts';
 import type { NameBook } from '../similarity/name-book.ts';
-import { companyKeys, nameKeyReader } from './block-companies.ts';
+import { PairMemo } from '../similarity/pair-memo.ts';
+import { keysOfSets } from './block-companies.ts';
 import { type CompanyProfile, mergeProfiles, profileOfRows } from './company-profile.ts';
-import { compareCompanies } from './compare-companies.ts';
+import { compareCompanies, weighCompanies } from './compare-companies.ts';
+import { establishedSets } from './established-sets.ts';
 import { countOwnership } from './ownership.ts';
 import type { RowTraits } from './row-traits.ts';
 
@@ -35,100 +35,78 @@ interface CompanyClusters {
 
 export type AnswerOfRows = (left: readonly number[], right: readonly number[]) => 'yes' | 'no' | undefined;
 
-/** Everything but the person: rows equal in it say the same company in the same words. */
-function signature(traits: RowTraits): string {
-  const parts = [
-    traits.names.join(','),
-    traits.group,
-    traits.code ?? '',
-    traits.townKey ?? '',
-    traits.addressKey ?? '',
-  ];
-  return `${parts.join('|')}|${[...traits.domains].sort().join(',')}|${traits.legalForm ?? ''}`;
-}
-
-/** The texts that make two rows one company before anything is weighed. */
-function certainties(row: RowTraits): string[] {
-  if (row.siren !== null) return [`s|${row.siren}`];
-  if (row.names.length === 0) return [];
-  const names = row.names.join(',');
-  const hasNumber = row.addressKey !== null && !row.addressKey.startsWith('|');
-  return hasNumber ? [`w|${signature(row)}`, `a|${names}|${row.addressKey}`] : [`w|${signature(row)}`];
-}
-
-/** Rows of one SIREN, and rows that say the same company in the same words, before anything is weighed. */
-export function establishedSets(traits: readonly RowTraits[]): number[][] {
-  const sets = new UnionFind(traits.length);
-  const first = new Map<string, number>();
-  traits.forEach((row, index) => {
-    for (const key of certainties(row)) {
-      const known = first.get(key);
-      if (known === undefined) first.set(key, index);
-      else sets.union(known, index);
-    }
-  });
-  return sets.sets();
-}
-
-/** The blocking keys of sets of rows; exported so that what blocking misses can be measured. */
-export function keysOfSets(
-  sets: readonly (readonly number[])[],
-  traits: readonly RowTraits[],
-  names: NameBook,
-): BlockingKey[][] {
-  const classes = classifyWords(names.vocabulary(), (word) => names.frequencyOf(word));
-  const keysOfName = nameKeyReader(names, classes);
-  const keys = traits.map((row) => companyKeys(row, names, keysOfName));
-  return sets.map((set) => {
-    if (set.length === 1) return keys[set[0]!]!;
-    const distinct = new Map<string, BlockingKey>();
-    for (const row of set) for (const key of keys[row]!) distinct.set(`${key.key}\n${key.split}`, key);
-    return [...distinct.values()];
-  });
-}
-
-/** The links that hold sets of rows, as links that hold rows: the weaker of the two rounds. */
-function heldRows(
-  round: Round,
-  members: readonly number[],
-  heldBy: ReadonlyMap<number, Evidence>,
-): Map<number, Evidence> {
-  const held = new Map(members.flatMap((member) => [...round.heldBy[member]!]));
-  for (const [member, evidence] of heldBy)
-    for (const row of round.sets[member]!) {
-      const known = held.get(row);
-      if (!known || known.score > evidence.score) held.set(row, evidence);
-    }
-  return held;
-}
-
+/** Companies as they stand between two rounds, with everything that made them. */
 interface Round {
   readonly sets: readonly (readonly number[])[];
   readonly profiles: readonly CompanyProfile[];
   readonly joins: readonly (readonly MemberJoin[])[];
-  readonly heldBy: readonly ReadonlyMap<number, Evidence>[];
-  readonly signs: ReadonlySet<number>;
 }
 
-type Pair = readonly [left: number, right: number];
+/** Pairs of sets worth a look; each pair is two numbers, one behind the other. */
+type Pairs = readonly number[];
+
+/** What does not change from one round to the other. */
+interface Sheet {
+  readonly names: NameBook;
+  readonly signs: ReadonlySet<number>;
+  /** The weakest link that holds each row. */
+  readonly held: (Evidence | undefined)[];
+}
+
+const NO_JOINS: readonly MemberJoin[] = [];
+const NOT_HELD: ReadonlyMap<number, Evidence> = new Map();
+
+function* triples(pairs: Pairs, scores: readonly number[]): Generator<[left: number, right: number, score: number]> {
+  for (let index = 0; index < scores.length; index++) yield [pairs[2 * index]!, pairs[2 * index + 1]!, scores[index]!];
+}
+
+function joinsOfRows(round: Round, members: readonly number[], joins: readonly MemberJoin[]): readonly MemberJoin[] {
+  if (joins.length === 0) return round.joins[members[0]!]!;
+  const all: MemberJoin[] = [];
+  for (const member of members) for (const join of round.joins[member]!) all.push(join);
+  for (const { left, right, evidence } of joins)
+    all.push({ left: round.sets[left]![0]!, right: round.sets[right]![0]!, evidence });
+  return all;
+}
+
+/** A link of a later round holds a row when it is weaker than the one that holds it already. */
+function holdRows(rows: readonly number[], evidence: Evidence, held: Sheet['held']): void {
+  for (const row of rows) {
+    const known = held[row];
+    if (!known || known.score > evidence.score) held[row] = evidence;
+  }
+}
+
+interface RoundResult {
+  readonly next: Round;
+  readonly doubts: readonly Doubt[];
+  readonly hopeful: Pairs;
+}
 
 function runRound(
   round: Round,
-  pairs: readonly Pair[],
-  names: NameBook,
+  visit: (compare: (left: number, right: number) => void) => void,
+  { names, signs, held }: Sheet,
   answerOf: AnswerOfRows,
-): { next: Round; doubts: readonly Doubt[]; hopeful: readonly Pair[] } {
-  const context = { names, ownership: countOwnership(round.profiles, names, round.signs) };
-  const rowsOf = (members: readonly number[]): number[] =>
-    members.flatMap((member) => round.sets[member]!).sort((left, right) => left - right);
-  const compared = pairs.flatMap(([left, right]) => {
-    const evidence = compareCompanies(round.profiles[left]!, round.profiles[right]!, context);
-    return evidence === null || evidence.score < HOPELESS ? [] : [[left, right, evidence.score] as const];
+): RoundResult {
+  const context = { names, ownership: countOwnership(round.profiles, names, signs) };
+  const rowsOf = (members: readonly number[]): readonly number[] => {
+    if (members.length === 1) return round.sets[members[0]!]!;
+    return members.flatMap((member) => round.sets[member]!).sort((left, right) => left - right);
+  };
+  const hopeful: number[] = [];
+  const scores: number[] = [];
+  visit((left, right) => {
+    const score = weighCompanies(round.profiles[left]!, round.profiles[right]!, context);
+    if (score < HOPELESS) return;
+    hopeful.push(left, right);
+    scores.push(score);
   });
   const { clusters, doubts } = agglomerate<CompanyProfile>({
     profiles: round.profiles,
-    pairs: compared,
-    compare: (left, right): Evidence | null => compareCompanies(left, right, context),
+    pairs: triples(hopeful, scores),
+    compare: (left, right) => compareCompanies(left, right, context),
+    weigh: (left, right) => weighCompanies(left, right, context),
     merge: mergeProfiles,
     weightOf: (profile) => (profile.siren === null ? profile.rowCount : 1_000_000 + profile.rowCount),
     joinAt: COMPANY_JOIN_AT,
@@ -137,17 +115,38 @@ function runRound(
     clearlyOther: -6,
     answerOf: (left, right) => answerOf(rowsOf(left), rowsOf(right)),
   });
+  for (const { heldBy } of clusters)
+    for (const [member, evidence] of heldBy) holdRows(round.sets[member]!, evidence, held);
   const next = {
     sets: clusters.map(({ members }) => rowsOf(members)),
     profiles: clusters.map(({ profile }) => profile),
-    joins: clusters.map(({ members, joins }) => [
-      ...members.flatMap((member) => round.joins[member]!),
-      ...joins.map((join) => ({ ...join, left: round.sets[join.left]![0]!, right: round.sets[join.right]![0]! })),
-    ]),
-    heldBy: clusters.map(({ members, heldBy }) => heldRows(round, members, heldBy)),
-    signs: round.signs,
+    joins: clusters.map(({ members, joins }) => joinsOfRows(round, members, joins)),
   };
-  return { next, doubts, hopeful: compared.map(([left, right]) => [left, right]) };
+  return { next, doubts, hopeful };
+}
+
+/** The pairs of the sets that they now stand in, each once. */
+function carryPairs(pairs: Pairs, before: Round, after: Round, rowCount: number): Pairs {
+  const homeOfRow = new Int32Array(rowCount);
+  after.sets.forEach((rows, home) => {
+    for (const row of rows) homeOfRow[row] = home;
+  });
+  const seen = new PairMemo();
+  const carried: number[] = [];
+  for (let index = 0; index < pairs.length; index += 2) {
+    const one = homeOfRow[before.sets[pairs[index]!]![0]!]!;
+    const other = homeOfRow[before.sets[pairs[index + 1]!]![0]!]!;
+    const left = Math.min(one, other);
+    const right = Math.max(one, other);
+    if (left !== right && seen.numberOf(left, right) === carried.length / 2) carried.push(left, right);
+  }
+  return carried;
+}
+
+function heldOf(rows: readonly number[], held: Sheet['held']): ReadonlyMap<number, Evidence> {
+  const heldBy = new Map<number, Evidence>();
+  for (const row of rows) if (held[row]) heldBy.set(row, held[row]);
+  return heldBy;
 }
 
 /**
@@ -160,40 +159,34 @@ export function clusterCompanies(
   answerOf: AnswerOfRows,
 ): CompanyClusters {
   const sets = establishedSets(traits);
-  const profiles = sets.map((set) => profileOfRows(set.map((row) => traits[row]!)));
-  const pairs = candidatePairs(keysOfSets(sets, traits, names));
   const signs = new Set(traits.map((row) => row.sign).filter((sign) => sign >= 0));
-  const nobody: AnswerOfRows = () => undefined;
+  const sheet = { names, signs, held: new Array<Evidence | undefined>(traits.length) };
+  const established = {
+    sets,
+    profiles: sets.map((set) => profileOfRows(set.map((row) => traits[row]!))),
+    joins: sets.map(() => NO_JOINS),
+  };
   const first = runRound(
-    { sets, profiles, joins: sets.map(() => []), heldBy: sets.map(() => new Map()), signs },
-    pairs,
-    names,
-    nobody,
+    established,
+    (compare) => visitPairs(keysOfSets(sets, traits, names), sets.length, compare),
+    sheet,
+    () => undefined,
   );
-  const homes = new Map<number, number>();
-  const setOfRow = new Map(first.next.sets.flatMap((rows, index) => rows.map((row) => [row, index] as const)));
-  sets.forEach((rows, index) => {
-    homes.set(index, setOfRow.get(rows[0]!)!);
-  });
-  const carried = carryPairs(first.hopeful, homes);
-  const second = runRound(first.next, carried, names, answerOf);
-  const clusters = second.next.sets.map((rows, index) => ({
+  const carried = carryPairs(first.hopeful, established, first.next, traits.length);
+  const { next, doubts } = runRound(
+    first.next,
+    (compare) => {
+      for (let index = 0; index < carried.length; index += 2) compare(carried[index]!, carried[index + 1]!);
+    },
+    sheet,
+    answerOf,
+  );
+  names.forgetLikenesses();
+  const clusters = next.sets.map((rows, index) => ({
     rows,
-    profile: second.next.profiles[index]!,
-    joins: second.next.joins[index]!,
-    heldBy: second.next.heldBy[index]!,
+    profile: next.profiles[index]!,
+    joins: next.joins[index]!,
+    heldBy: next.joins[index]!.length === 0 ? NOT_HELD : heldOf(rows, sheet.held),
   }));
-  return { clusters, doubts: second.doubts };
-}
-
-function carryPairs(pairs: readonly Pair[], homes: ReadonlyMap<number, number>): Pair[] {
-  const carried = new Map<number, Pair>();
-  for (const [left, right] of pairs) {
-    const a = homes.get(left)!;
-    const b = homes.get(right)!;
-    const low = Math.min(a, b);
-    const high = Math.max(a, b);
-    if (a !== b) carried.set(low * homes.size + high, [low, high]);
-  }
-  return [...carried.values()];
+  return { clusters, doubts };
 }

@@ -1,16 +1,19 @@
 import type { Reason } from '../../domain/reason.ts';
 import type { Evidence } from '../arrangement.ts';
 import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
+import { type Scale, ScoreSum } from '../cluster/scale.ts';
 import type { NameBook } from '../similarity/name-book.ts';
-import type { CompanyProfile, Tally } from './company-profile.ts';
-import { compareNamesOfCompanies, type NameVerdict } from './compare-company-names.ts';
+import type { CompanyProfile } from './company-profile.ts';
+import { compareNamesOfCompanies, wordsOfNames } from './compare-company-names.ts';
 import { comparePlaces } from './compare-company-places.ts';
-import type { Ownership } from './ownership.ts';
+import type { NameVerdict } from './name-verdict.ts';
+import { type Owners, type Ownership, ownersOf } from './ownership.ts';
+import type { Tally } from './tally.ts';
 
 /** Bits against two random companies of a sheet being one: about one pair in two hundred shares a block by right. */
 const PRIOR = -8;
 
-const NO_OWNERS: Tally = new Map();
+const NO_OWNERS: Owners = new Int32Array(0);
 
 /** What one pair of companies is compared with. */
 interface CompanyContext {
@@ -18,19 +21,27 @@ interface CompanyContext {
   readonly ownership: Ownership;
 }
 
-function sharedValue(left: Tally, right: Tally, owners: Tally): { value: string; owners: number } | null {
+interface SharedValue {
+  readonly value: string;
+  readonly owners: number;
+}
+
+/** The value that both sides say and that fewest companies own. */
+function sharedValue(left: Tally, right: Tally, owners: Owners): SharedValue | null {
+  if (left.size === 0 || right.size === 0) return null;
   const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-  let best: { value: string; owners: number } | null = null;
-  for (const value of small.keys()) {
-    if (!large.has(value)) continue;
-    const count = owners.get(value) ?? 1;
-    if (!best || count < best.owners || (count === best.owners && value < best.value)) best = { value, owners: count };
+  let best: SharedValue | null = null;
+  for (const { id, text } of small.items) {
+    if (large.find(id) < 0) continue;
+    const count = ownersOf(owners, id);
+    if (!best || count < best.owners || (count === best.owners && text < best.value))
+      best = { value: text, owners: count };
   }
   return best;
 }
 
 function addDomains(
-  evidence: EvidenceBuilder,
+  scale: Scale,
   left: CompanyProfile,
   right: CompanyProfile,
   context: CompanyContext,
@@ -39,25 +50,19 @@ function addDomains(
   const shared = sharedValue(left.domains, right.domains, context.ownership.domains);
   if (shared) {
     const words: Reason = { code: 'same_domain', values: { domain: shared.value } };
-    if (shared.owners <= 1) evidence.add('domain', 'same', 9, words);
-    else if (name.isSame && !name.isBorneByMany) evidence.add('domain', 'shared_in_group', 8, words);
-    else evidence.add('domain', 'shared_by_many', 0.5, null);
+    if (shared.owners <= 1) scale.add('domain', 'same', 9, words);
+    else if (name.isSame && !name.isBorneByMany) scale.add('domain', 'shared_in_group', 8, words);
+    else scale.add('domain', 'shared_by_many', 0.5, null);
     return;
   }
-  if (left.domains.size > 0 && right.domains.size > 0)
-    evidence.add('domain', 'different', -1.5, { code: 'other_domain' });
+  if (left.domains.size > 0 && right.domains.size > 0) scale.add('domain', 'different', -1.5, { code: 'other_domain' });
 }
 
-function addPhones(
-  evidence: EvidenceBuilder,
-  left: CompanyProfile,
-  right: CompanyProfile,
-  context: CompanyContext,
-): void {
+function addPhones(scale: Scale, left: CompanyProfile, right: CompanyProfile, context: CompanyContext): void {
   const shared = sharedValue(left.phones, right.phones, context.ownership.phones);
   if (!shared) return;
   const isOwn = shared.owners <= 1;
-  evidence.add('phone', isOwn ? 'same' : 'shared_by_many', isOwn ? 8 : 1.5, isOwn ? { code: 'same_phone' } : null);
+  scale.add('phone', isOwn ? 'same' : 'shared_by_many', isOwn ? 8 : 1.5, isOwn ? { code: 'same_phone' } : null);
 }
 
 /**
@@ -66,16 +71,16 @@ function addPhones(
 function hasSamePerson(left: CompanyProfile, right: CompanyProfile, names: NameBook): boolean {
   const [small, large] = left.people.size <= right.people.size ? [left, right] : [right, left];
   let companyWords: Set<string> | null = null;
-  for (const person of small.people.keys()) {
-    if (!large.people.has(person)) continue;
-    companyWords ??= new Set([...small.names.values()].flat().flatMap((name) => names.wordsOf(name)));
-    if (person.split('|').every((name) => !companyWords!.has(name))) return true;
+  for (const { id, text } of small.people.items) {
+    if (large.people.find(id) < 0) continue;
+    companyWords ??= new Set(small.names.held.flat().flatMap((name) => names.wordsOf(name)));
+    if (text.split('|').every((name) => !companyWords!.has(name))) return true;
   }
   return false;
 }
 
 function addMailboxesAndPeople(
-  evidence: EvidenceBuilder,
+  scale: Scale,
   left: CompanyProfile,
   right: CompanyProfile,
   context: CompanyContext,
@@ -84,39 +89,34 @@ function addMailboxesAndPeople(
   if (mailbox) {
     const isOwn = mailbox.owners <= 1;
     const words: Reason = { code: 'same_mailbox', values: { address: mailbox.value } };
-    evidence.add('mailbox', isOwn ? 'same' : 'shared_by_many', isOwn ? 6 : 1, isOwn ? words : null);
+    scale.add('mailbox', isOwn ? 'same' : 'shared_by_many', isOwn ? 6 : 1, isOwn ? words : null);
     return;
   }
-  if (hasSamePerson(left, right, context.names)) evidence.add('people', 'same', 3, { code: 'same_person_named' });
+  if (hasSamePerson(left, right, context.names)) scale.add('people', 'same', 3, { code: 'same_person_named' });
 }
 
 /** What most rows of a side say, compared: weak signs, weighed as such. */
-function addSmallSigns(evidence: EvidenceBuilder, left: CompanyProfile, right: CompanyProfile): void {
+function addSmallSigns(scale: Scale, left: CompanyProfile, right: CompanyProfile): void {
   if (left.legalForms.size > 0 && right.legalForms.size > 0) {
     const isSame = sharedValue(left.legalForms, right.legalForms, NO_OWNERS) !== null;
-    if (isSame) evidence.add('legal_form', 'same', 0.5, null);
-    else evidence.add('legal_form', 'different', -1, { code: 'other_legal_form' });
+    if (isSame) scale.add('legal_form', 'same', 0.5, null);
+    else scale.add('legal_form', 'different', -1, { code: 'other_legal_form' });
   }
   if (left.owners.size > 0 && right.owners.size > 0) {
     const isSame = sharedValue(left.owners, right.owners, NO_OWNERS) !== null;
-    evidence.add('owner', isSame ? 'same' : 'different', isSame ? 0.7 : -0.7, null);
+    scale.add('owner', isSame ? 'same' : 'different', isSame ? 0.7 : -0.7, null);
   }
 }
 
-function addCodes(
-  evidence: EvidenceBuilder,
-  left: CompanyProfile,
-  right: CompanyProfile,
-  context: CompanyContext,
-): void {
+function addCodes(scale: Scale, left: CompanyProfile, right: CompanyProfile, context: CompanyContext): void {
   const shared = sharedValue(left.codes, right.codes, context.ownership.codes);
   if (shared && shared.owners <= 1)
-    evidence.add('company_code', 'same', 10, { code: 'same_company_code', values: { code: shared.value } });
+    scale.add('company_code', 'same', 10, { code: 'same_company_code', values: { code: shared.value } });
   const group = sharedValue(left.groups, right.groups, NO_OWNERS);
-  if (group) evidence.add('group', 'same', 1.5, { code: 'same_group_column' });
+  if (group) scale.add('group', 'same', 1.5, { code: 'same_group_column' });
   else if (left.groups.size > 0 && right.groups.size > 0)
-    evidence.add('group', 'different', -2, { code: 'other_group_column' });
-  addSmallSigns(evidence, left, right);
+    scale.add('group', 'different', -2, { code: 'other_group_column' });
+  addSmallSigns(scale, left, right);
 }
 
 /** Names of this weight or less are those of two companies, or of two sisters. */
@@ -125,20 +125,42 @@ const OTHER_NAME = -5;
 /** Other names, and no way of reaching both: nothing else could bring them together, so nothing else is weighed. */
 const NOTHING_IN_COMMON: Evidence = new EvidenceBuilder(-20).finish();
 
-function meets(left: Tally, right: Tally): boolean {
-  if (left.size === 0 || right.size === 0) return false;
-  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-  for (const value of small.keys()) if (large.has(value)) return true;
-  return false;
-}
-
 function hasCommonReach(left: CompanyProfile, right: CompanyProfile): boolean {
   return (
-    meets(left.phones, right.phones) ||
-    meets(left.domains, right.domains) ||
-    meets(left.mailboxes, right.mailboxes) ||
-    meets(left.codes, right.codes)
+    left.phones.meets(right.phones) ||
+    left.domains.meets(right.domains) ||
+    left.mailboxes.meets(right.mailboxes) ||
+    left.codes.meets(right.codes)
   );
+}
+
+/** Lays both sides on the scale; false where they have nothing in common, and nothing was weighed. */
+function weighOn(scale: Scale, left: CompanyProfile, right: CompanyProfile, context: CompanyContext): boolean {
+  const [small, large] = left.rowCount <= right.rowCount ? [left, right] : [right, left];
+  const name = compareNamesOfCompanies(small, large, context);
+  if (name.weight <= OTHER_NAME && !hasCommonReach(small, large)) return false;
+  if (name.level !== 'unknown') {
+    const words = scale.hasWords ? wordsOfNames(name, context.names) : null;
+    scale.add('name', name.level, name.weight, words, name.termFrequencyWeight);
+  }
+  const place = comparePlaces(small, large, context.ownership);
+  if (place) scale.add('place', place.level, place.weight, place.words);
+  addDomains(scale, left, right, context, name);
+  addPhones(scale, left, right, context);
+  addMailboxesAndPeople(scale, left, right, context);
+  addCodes(scale, left, right, context);
+  return true;
+}
+
+function haveTwoSirens(left: CompanyProfile, right: CompanyProfile): boolean {
+  return left.siren !== null && right.siren !== null && left.siren !== right.siren;
+}
+
+/** The score of `compareCompanies` alone, -Infinity for null. */
+export function weighCompanies(left: CompanyProfile, right: CompanyProfile, context: CompanyContext): number {
+  if (haveTwoSirens(left, right)) return Number.NEGATIVE_INFINITY;
+  const sum = new ScoreSum(PRIOR);
+  return weighOn(sum, left, right, context) ? sum.score : NOTHING_IN_COMMON.score;
 }
 
 /** Weighs whether two profiles are one company; null where they have two different SIRENs. */
@@ -147,17 +169,7 @@ export function compareCompanies(
   right: CompanyProfile,
   context: CompanyContext,
 ): Evidence | null {
-  if (left.siren !== null && right.siren !== null && left.siren !== right.siren) return null;
-  const [small, large] = left.rowCount <= right.rowCount ? [left, right] : [right, left];
-  const name = compareNamesOfCompanies(small, large, context);
-  if (name.weight <= OTHER_NAME && !hasCommonReach(small, large)) return NOTHING_IN_COMMON;
+  if (haveTwoSirens(left, right)) return null;
   const evidence = new EvidenceBuilder(PRIOR);
-  if (name.level !== 'unknown') evidence.add('name', name.level, name.weight, name.words, name.termFrequencyWeight);
-  const place = comparePlaces(small, large, context.ownership);
-  if (place) evidence.add('place', place.level, place.weight, place.words);
-  addDomains(evidence, left, right, context, name);
-  addPhones(evidence, left, right, context);
-  addMailboxesAndPeople(evidence, left, right, context);
-  addCodes(evidence, left, right, context);
-  return evidence.finish();
+  return weighOn(evidence, left, right, context) ? evidence.finish() : NOTHING_IN_COMMON;
 }

@@ -1,20 +1,8 @@
 import type { Reason } from '../../domain/reason.ts';
-import type { NameBook, NameComparison, NameLevel } from '../similarity/name-book.ts';
+import type { NameBook, NameLevel, NameLikeness } from '../similarity/name-book.ts';
 import type { CompanyProfile } from './company-profile.ts';
-import { mostFrequent } from './company-profile.ts';
-import type { Ownership } from './ownership.ts';
-
-/** What the names of two companies say together. */
-export interface NameVerdict {
-  readonly level: NameLevel | 'unknown';
-  readonly weight: number;
-  readonly termFrequencyWeight: number;
-  readonly words: Reason | null;
-  /** Nothing but slips, places and « groupe » tells the names apart. */
-  readonly isSame: boolean;
-  /** Several established companies have that very name. */
-  readonly isBorneByMany: boolean;
-}
+import { type NameVerdict, totalOf, UNKNOWN_NAMES } from './name-verdict.ts';
+import { type Ownership, ownersOf } from './ownership.ts';
 
 const WEIGHTS: Readonly<Record<NameLevel, number>> = {
   same: 7,
@@ -35,9 +23,9 @@ const SAME_LEVELS: ReadonlySet<NameLevel> = new Set(['same', 'slips', 'glued', '
 const UNRARE_LEVELS: ReadonlySet<NameLevel> = new Set(['different', 'other_word', 'sister', 'acronym']);
 
 /** A name of common words weighs less, a name of rare ones more; between 9 bits and 17 the weight grows by half. */
-function rarityWeight(comparison: NameComparison): number {
-  if (UNRARE_LEVELS.has(comparison.level)) return 0;
-  return Math.max(-3, Math.min(4, (comparison.bits - 9) / 2)) - 0.5 * Math.max(0, comparison.slips - 1);
+function rarityWeight(likeness: NameLikeness): number {
+  if (UNRARE_LEVELS.has(likeness.level)) return 0;
+  return Math.max(-3, Math.min(4, (likeness.bits - 9) / 2)) - 0.5 * Math.max(0, likeness.slips - 1);
 }
 
 /** What is left of a name that several established companies bear. */
@@ -48,88 +36,84 @@ const COINED_WEIGHT = 2;
 
 const MOST_NAMES = 6;
 
-const UNKNOWN: NameVerdict = {
-  level: 'unknown',
-  weight: 0,
-  termFrequencyWeight: 0,
-  words: null,
-  isSame: false,
-  isBorneByMany: false,
-};
-
-function freeWeight(comparison: NameComparison, isBorneByMany: boolean, isCoined: boolean): number {
-  const weight = WEIGHTS[comparison.level];
-  const free = rarityWeight(comparison) + (isCoined ? COINED_WEIGHT : 0);
+function freeWeight(likeness: NameLikeness, isBorneByMany: boolean, isCoined: boolean): number {
+  const weight = WEIGHTS[likeness.level];
+  const free = rarityWeight(likeness) + (isCoined ? COINED_WEIGHT : 0);
   return isBorneByMany && weight + free > BORNE_BY_MANY_WEIGHT ? BORNE_BY_MANY_WEIGHT - weight : free;
 }
 
-function wordsOf(comparison: NameComparison, isBorneByMany: boolean): Reason {
-  if (isBorneByMany && SAME_LEVELS.has(comparison.level)) return { code: 'name_borne_by_many' };
-  const different = [...comparison.leftOnly, ...comparison.rightOnly].join(', ');
-  if (comparison.level === 'other_word' || comparison.level === 'other_place' || comparison.level === 'sister')
-    return { code: 'name_other_word', values: { words: different } };
-  return { code: `name_${comparison.level}` };
+/** The words of a verdict, made for links that are kept and for doubts. */
+export function wordsOfNames(verdict: NameVerdict, names: NameBook): Reason | null {
+  const { level, left, right } = verdict;
+  if (level === 'unknown') return null;
+  if (verdict.isBorneByMany && SAME_LEVELS.has(level)) return { code: 'name_borne_by_many' };
+  if (level !== 'other_word' && level !== 'other_place' && level !== 'sister') return { code: `name_${level}` };
+  const { leftOnly, rightOnly } = names.compare(Math.min(left, right), Math.max(left, right));
+  return { code: 'name_other_word', values: { words: [...leftOnly, ...rightOnly].join(', ') } };
 }
 
-function total(verdict: NameVerdict): number {
-  return verdict.weight + verdict.termFrequencyWeight;
+interface NameContext {
+  readonly names: NameBook;
+  readonly ownership: Ownership;
 }
 
-/** The best of all pairs of names: only that one is put into words. */
-function bestVerdict(
-  names: readonly number[],
-  others: readonly number[],
-  book: NameBook,
-  ownership: Ownership,
-): NameVerdict {
-  let best: NameComparison | null = null;
-  let bestFree = 0;
-  let isBestBorneByMany = false;
-  const isOfMany = (id: number) => ownership.signs.has(id) || (ownership.names.get(id) ?? 0) > 1;
+function verdictOf(left: number, right: number, { names, ownership }: NameContext): NameVerdict {
+  const likeness = names.likenessOf(left, right);
+  const { level } = likeness;
+  const isOfMany = (id: number) => ownership.signs.has(id) || ownersOf(ownership.names, id) > 1;
+  const isBorneByMany = isOfMany(left) || isOfMany(right);
+  const isSame = SAME_LEVELS.has(level);
+  const isCoined = isSame && names.isCoined(left) && names.isCoined(right);
+  const termFrequencyWeight = freeWeight(likeness, isBorneByMany, isCoined);
+  return { level, weight: WEIGHTS[level], termFrequencyWeight, isSame, isBorneByMany, left, right };
+}
+
+/** The best of all pairs of names that two ways of naming make. */
+function bestVerdict(names: readonly number[], others: readonly number[], context: NameContext): NameVerdict {
+  let best = UNKNOWN_NAMES;
   for (const name of names)
     for (const other of others) {
-      const comparison = book.compare(Math.min(name, other), Math.max(name, other));
-      const isBorneByMany = isOfMany(name) || isOfMany(other);
-      const isCoined = SAME_LEVELS.has(comparison.level) && book.isCoined(name) && book.isCoined(other);
-      const free = freeWeight(comparison, isBorneByMany, isCoined);
-      if (best !== null && WEIGHTS[comparison.level] + free <= WEIGHTS[best.level] + bestFree) continue;
-      best = comparison;
-      bestFree = free;
-      isBestBorneByMany = isBorneByMany;
+      const verdict = verdictOf(name, other, context);
+      if (best === UNKNOWN_NAMES || totalOf(verdict) > totalOf(best)) best = verdict;
     }
-  return best === null ? UNKNOWN : verdictOf(best, bestFree, isBestBorneByMany);
+  return best;
 }
 
-function verdictOf(comparison: NameComparison, termFrequencyWeight: number, isBorneByMany: boolean): NameVerdict {
-  const { level } = comparison;
-  return {
-    level,
-    weight: WEIGHTS[level],
-    termFrequencyWeight,
-    words: wordsOf(comparison, isBorneByMany),
-    isSame: SAME_LEVELS.has(level),
-    isBorneByMany,
-  };
+type Namings = CompanyProfile['names'];
+
+/** Companies are named in the same few ways: what two of these say together is worked out once per round. */
+function verdictOnNamings(left: Namings, l: number, right: Namings, r: number, context: NameContext): NameVerdict {
+  const { nameVerdicts } = context.ownership;
+  const pair = nameVerdicts.numberOf(left.items[l]!.id, right.items[r]!.id);
+  const verdict = nameVerdicts.values[pair] ?? bestVerdict(left.held[l]!, right.held[r]!, context);
+  nameVerdicts.values[pair] = verdict;
+  return verdict;
 }
 
 /** A name that fewer rows than this give beside another main name may be a mistake of theirs. */
 const MINOR_SHARE = 0.15;
 const MINOR_COST = 4;
 
+function asMinor(verdict: NameVerdict): NameVerdict {
+  const termFrequencyWeight = verdict.termFrequencyWeight - Math.min(MINOR_COST, totalOf(verdict));
+  return { ...verdict, isSame: false, termFrequencyWeight };
+}
+
 /** The best twin among the names of a company; one that a few of its rows give weighs less than its main name. */
 function verdictOnCompany(
-  names: readonly number[],
+  names: Namings,
+  position: number,
   company: CompanyProfile,
-  { names: book, ownership }: { readonly names: NameBook; readonly ownership: Ownership },
+  context: NameContext,
 ): NameVerdict {
-  let best = UNKNOWN;
-  for (const key of mostFrequent(company.nameCounts, MOST_NAMES)) {
-    const found = bestVerdict(names, company.names.get(key) ?? [], book, ownership);
-    const isMinor = (company.nameCounts.get(key) ?? 1) < MINOR_SHARE * company.rowCount && total(found) > 0;
-    const verdict = isMinor
-      ? { ...found, isSame: false, termFrequencyWeight: found.termFrequencyWeight - Math.min(MINOR_COST, total(found)) }
-      : found;
-    if (best === UNKNOWN || total(verdict) > total(best)) best = verdict;
+  let best = UNKNOWN_NAMES;
+  const ranking = company.names.ranking();
+  for (let rank = 0; rank < ranking.length && rank < MOST_NAMES; rank++) {
+    const other = ranking[rank]!;
+    const found = verdictOnNamings(names, position, company.names, other, context);
+    const isMinor = company.names.counts[other]! < MINOR_SHARE * company.rowCount && totalOf(found) > 0;
+    const verdict = isMinor ? asMinor(found) : found;
+    if (best === UNKNOWN_NAMES || totalOf(verdict) > totalOf(best)) best = verdict;
   }
   return best;
 }
@@ -138,17 +122,19 @@ function verdictOnCompany(
 export function compareNamesOfCompanies(
   small: CompanyProfile,
   large: CompanyProfile,
-  context: { readonly names: NameBook; readonly ownership: Ownership },
+  context: NameContext,
 ): NameVerdict {
-  if (small.names.size === 0 || large.names.size === 0) return UNKNOWN;
-  const keys = mostFrequent(small.nameCounts, MOST_NAMES);
-  const verdicts = keys.map((key) => ({
-    verdict: verdictOnCompany(small.names.get(key) ?? [], large, context),
-    count: small.nameCounts.get(key) ?? 1,
-  }));
-  const [main] = verdicts;
-  if (!main || verdicts.length === 1) return main?.verdict ?? UNKNOWN;
-  const rows = verdicts.reduce((sum, { count }) => sum + count, 0);
-  const mean = verdicts.reduce((sum, { verdict, count }) => sum + total(verdict) * count, 0) / rows;
-  return { ...main.verdict, termFrequencyWeight: mean - main.verdict.weight };
+  const { names } = small;
+  if (names.size === 0 || large.names.size === 0) return UNKNOWN_NAMES;
+  const ranking = names.ranking();
+  const main = verdictOnCompany(names, ranking[0]!, large, context);
+  if (ranking.length === 1) return main;
+  let rows = names.counts[ranking[0]!]!;
+  let sum = totalOf(main) * rows;
+  for (let rank = 1; rank < ranking.length && rank < MOST_NAMES; rank++) {
+    const count = names.counts[ranking[rank]!]!;
+    rows += count;
+    sum += totalOf(verdictOnCompany(names, ranking[rank]!, large, context)) * count;
+  }
+  return { ...main, termFrequencyWeight: sum / rows - main.weight };
 }

@@ -1,7 +1,9 @@
 import type { Reason } from '../../domain/reason.ts';
 import { type AddressLevel, compareAddresses } from '../similarity/compare-addresses.ts';
-import { type CompanyProfile, mostFrequent } from './company-profile.ts';
-import type { Ownership } from './ownership.ts';
+import type { PairMemo } from '../similarity/pair-memo.ts';
+import type { CompanyProfile } from './company-profile.ts';
+import { type Ownership, ownersOf } from './ownership.ts';
+import type { KnownAddress } from './row-place.ts';
 
 interface PlaceVerdict {
   readonly level: AddressLevel;
@@ -24,33 +26,74 @@ const SHARED_ADDRESS_WEIGHT = 4;
 
 const MOST_PLACES = 12;
 
-function weigh(level: AddressLevel, key: string, ownership: Ownership): number {
-  if (level === 'same_address' && (ownership.addresses.get(key) ?? 1) > 1) return SHARED_ADDRESS_WEIGHT;
+const WORDS: Readonly<Record<AddressLevel, Reason>> = {
+  same_address: { code: 'place_same_address' },
+  same_way: { code: 'place_same_way' },
+  same_town: { code: 'place_same_town' },
+  same_street_other_town: { code: 'place_same_street_other_town' },
+  other_address: { code: 'place_other_address' },
+  other_town: { code: 'place_other_town' },
+  unknown: { code: 'place_unknown' },
+};
+
+function weigh(level: AddressLevel, place: number, ownership: Ownership): number {
+  if (level === 'same_address' && ownersOf(ownership.addresses, place) > 1) return SHARED_ADDRESS_WEIGHT;
   return WEIGHTS[level];
 }
 
 /** Each place of the smaller side looks for its nearest on the other side; the mean by rows counts. */
 export function comparePlaces(small: CompanyProfile, large: CompanyProfile, ownership: Ownership): PlaceVerdict | null {
   if (small.places.size === 0 || large.places.size === 0) return null;
-  let best: PlaceVerdict | null = null;
+  let best: Nearest | null = null;
   let sum = 0;
   let rows = 0;
-  const others = mostFrequent(large.placeCounts, 3 * MOST_PLACES);
-  for (const key of mostFrequent(small.placeCounts, MOST_PLACES)) {
-    const address = small.places.get(key)!;
-    let nearest: PlaceVerdict | null = null;
-    for (const otherKey of large.places.has(key) ? [key] : others) {
-      const level = compareAddresses(address, large.places.get(otherKey)!);
-      const weight = weigh(level, key, ownership);
-      if (!nearest || weight > nearest.weight) nearest = { level, weight, words: { code: `place_${level}` } };
-    }
-    const count = small.placeCounts.get(key) ?? 1;
-    sum += nearest!.weight * count;
+  const ranking = small.places.ranking();
+  for (let rank = 0; rank < ranking.length && rank < MOST_PLACES; rank++) {
+    const position = ranking[rank]!;
+    const nearest = nearestOf(small.places, position, large.places, ownership);
+    const count = small.places.counts[position]!;
+    sum += nearest.weight * count;
     rows += count;
-    if (!best || nearest!.weight > best.weight) best = nearest;
+    if (best === null || nearest.weight > best.weight) best = nearest;
   }
-  if (!best) return null;
+  if (best === null) return null;
   const weight = sum / rows;
   // The words speak of the nearest place: where the others outweigh it they would say the contrary of the weight.
-  return { ...best, weight, words: best.weight * weight > 0 ? best.words : null };
+  return { level: best.level, weight, words: best.weight * weight > 0 ? WORDS[best.level] : null };
+}
+
+interface Nearest {
+  readonly level: AddressLevel;
+  readonly weight: number;
+}
+
+type Places = CompanyProfile['places'];
+
+function nearestOf(places: Places, position: number, others: Places, ownership: Ownership): Nearest {
+  const { id } = places.items[position]!;
+  const known = places.held[position]!;
+  const twin = others.find(id);
+  if (twin >= 0) {
+    const level = levelBetween(known, others.held[twin]!, ownership.addressLevels);
+    return { level, weight: weigh(level, id, ownership) };
+  }
+  const ranking = others.ranking();
+  let nearest: AddressLevel = 'unknown';
+  let most = Number.NEGATIVE_INFINITY;
+  for (let rank = 0; rank < ranking.length && rank < 3 * MOST_PLACES; rank++) {
+    const level = levelBetween(known, others.held[ranking[rank]!]!, ownership.addressLevels);
+    const weight = weigh(level, id, ownership);
+    if (weight <= most) continue;
+    nearest = level;
+    most = weight;
+  }
+  return { level: nearest, weight: most };
+}
+
+/** The same two addresses meet whenever their companies are compared again. */
+function levelBetween(left: KnownAddress, right: KnownAddress, known: PairMemo<AddressLevel>): AddressLevel {
+  const pair = known.numberOf(left.id, right.id);
+  const level = known.values[pair] ?? compareAddresses(left.address, right.address);
+  known.values[pair] = level;
+  return level;
 }

@@ -1,77 +1,131 @@
-import type { Address, NormalizedRecord, Person } from '../record.ts';
+import type { NormalizedRecord, Person } from '../record.ts';
 import type { SourceRow } from '../rows/source-row.ts';
-import { addressKey, townKeyOf } from '../similarity/compare-addresses.ts';
 import type { NameBook } from '../similarity/name-book.ts';
 import { HEAD_WORDS } from '../similarity/trade-words.ts';
+import { PlaceBook, type RowPlace } from './row-place.ts';
+import { NOTHING, type Tally, tallyOfOne } from './tally.ts';
+import { ValueBook } from './value-book.ts';
 
-/** What one row says of its company, ready to be compared. */
+/** What one row says of its company, ready to be compared. Rows that say the same of a field share its tally. */
 export interface RowTraits {
   readonly siren: string | null;
-  readonly siret: string | null;
-  readonly code: string | null;
   /** Numbers of the name book, the main name first; equal names once. */
   readonly names: readonly number[];
+  /** The same as one value: the way that the row names its company. */
+  readonly naming: Tally<readonly number[]>;
   /** The sign of a network, also among the names; -1 where none is stated. */
   readonly sign: number;
-  readonly group: number;
-  readonly domains: readonly string[];
-  readonly phones: readonly string[];
+  readonly groups: Tally;
+  readonly codes: Tally;
+  readonly domains: Tally;
+  readonly phones: Tally;
   /** Generic mailboxes and personal addresses alike. */
-  readonly mailboxes: readonly string[];
+  readonly mailboxes: Tally;
   readonly people: readonly string[];
-  readonly address: Address | null;
-  readonly addressKey: string | null;
-  readonly townKey: string | null;
-  readonly legalForm: string | null;
-  readonly owner: string | null;
+  readonly named: Tally;
+  readonly place: RowPlace;
+  readonly legalForms: Tally;
+  readonly owners: Tally;
 }
 
 /** « dupont|j »: the family name and the first letter, or null where the row does not say both. */
 function personKey(person: Person): string | null {
   if (person.lastKey.length < 2 || person.firstKey.length === 0) return null;
-  return person.mayBeSwapped
-    ? [person.lastKey, person.firstKey].sort().join('|')
-    : `${person.lastKey}|${person.firstKey}`;
+  const isTurned = person.mayBeSwapped && person.firstKey < person.lastKey;
+  return isTurned ? `${person.firstKey}|${person.lastKey}` : `${person.lastKey}|${person.firstKey}`;
 }
 
 /** « Groupe Lamy », « Lamy Holding » and « LAMY » in a group column are one group. */
 function withoutHead(tokens: readonly string[]): readonly string[] {
+  if (!tokens.some((token) => HEAD_WORDS.has(token))) return tokens;
   const own = tokens.filter((token) => !HEAD_WORDS.has(token));
   return own.length > 0 ? own : tokens;
 }
 
-function distinct<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
+/** Reads rows one after the other, with what the rows before have said. */
+class TraitReader {
+  private readonly names: NameBook;
+  private readonly namings = new Map<string, Tally<readonly number[]>>();
+  private readonly groups = new ValueBook();
+  private readonly codes = new ValueBook();
+  private readonly domains = new ValueBook();
+  private readonly phones = new ValueBook();
+  private readonly mailboxes = new ValueBook();
+  private readonly people = new ValueBook();
+  private readonly places = new PlaceBook();
+  private readonly legalForms = new ValueBook();
+  private readonly owners = new ValueBook();
+
+  constructor(names: NameBook) {
+    this.names = names;
+  }
+
+  read(record: NormalizedRecord): RowTraits {
+    const sign = record.networkName ? this.names.add(record.networkName.tokens) : -1;
+    const naming = this.namingOf(record, sign);
+    const group = record.groupName ? this.names.add(withoutHead(record.groupName.tokens)) : -1;
+    const named = this.people.several(peopleOf(record));
+    return {
+      siren: record.siren,
+      names: naming.held[0] ?? [],
+      naming,
+      sign,
+      groups: this.groups.one(group >= 0 ? String(group) : null),
+      codes: this.codes.one(record.companyCode),
+      domains: this.domains.several(record.domains),
+      phones: this.phones.several(phonesOf(record)),
+      mailboxes: this.mailboxes.several(mailboxesOf(record)),
+      people: named.keys(),
+      named,
+      place: this.places.placeOf(record.address),
+      legalForms: this.legalForms.one(record.companyNames[0]?.legalForm ?? null),
+      owners: this.owners.one(record.ownerName),
+    };
+  }
+
+  private namingOf(record: NormalizedRecord, sign: number): Tally<readonly number[]> {
+    const ids: number[] = [];
+    for (const name of record.companyNames) {
+      const id = this.names.add(name.tokens);
+      if (id >= 0 && !ids.includes(id)) ids.push(id);
+    }
+    if (sign >= 0 && !ids.includes(sign)) ids.push(sign);
+    if (ids.length === 0) return NOTHING;
+    const text = ids.join(',');
+    const known = this.namings.get(text);
+    if (known) return known;
+    const made = tallyOfOne({ id: this.namings.size, text }, [ids]);
+    this.namings.set(text, made);
+    return made;
+  }
 }
 
 function phonesOf(record: NormalizedRecord): string[] {
-  const all = [...record.phones, ...record.persons.flatMap((person) => person.phones)];
-  return distinct(all.filter((phone) => phone.use !== 'fax').map((phone) => phone.e164));
+  const numbers: string[] = [];
+  for (const phone of record.phones) if (phone.use !== 'fax') numbers.push(phone.e164);
+  for (const person of record.persons)
+    for (const phone of person.phones) if (phone.use !== 'fax') numbers.push(phone.e164);
+  return numbers;
+}
+
+function mailboxesOf(record: NormalizedRecord): string[] {
+  const addresses: string[] = [];
+  for (const email of record.emails) addresses.push(email.address);
+  for (const person of record.persons) for (const email of person.emails) addresses.push(email.address);
+  return addresses;
+}
+
+function peopleOf(record: NormalizedRecord): string[] {
+  const keys: string[] = [];
+  for (const person of record.persons) {
+    const key = personKey(person);
+    if (key !== null) keys.push(key);
+  }
+  return keys;
 }
 
 /** Reads the traits of every row, filling the name book on the way. */
 export function readTraits(rows: readonly SourceRow[], names: NameBook): RowTraits[] {
-  return rows.map(({ record }) => {
-    const emails = [...record.emails, ...record.persons.flatMap((person) => person.emails)];
-    const sign = record.networkName ? names.add(record.networkName.tokens) : -1;
-    const own = record.companyNames.map((name) => names.add(name.tokens));
-    const people = record.persons.map(personKey).filter((key) => key !== null);
-    return {
-      siren: record.siren,
-      siret: record.siret,
-      code: record.companyCode,
-      names: distinct([...own, sign].filter((id) => id >= 0)),
-      sign,
-      group: record.groupName ? names.add(withoutHead(record.groupName.tokens)) : -1,
-      domains: distinct(record.domains),
-      phones: phonesOf(record),
-      mailboxes: distinct(emails.map((email) => email.address)),
-      people: distinct(people),
-      address: record.address,
-      addressKey: addressKey(record.address),
-      townKey: townKeyOf(record.address),
-      legalForm: record.companyNames[0]?.legalForm ?? null,
-      owner: record.ownerName,
-    };
-  });
+  const reader = new TraitReader(names);
+  return rows.map(({ record }) => reader.read(record));
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../arrangement.ts';
 import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
-import type { Tally } from '../companies/company-profile.ts';
+import type { Tally } from '../companies/tally.ts';
 import type { NameBook } from '../similarity/name-book.ts';
 import type { BrandBearers } from './brand-bearers.ts';
 import { type Brand, brandInCommon } from './brand-in-common.ts';
@@ -27,7 +27,7 @@ function groupColumns(left: Tally, right: Tally, names: NameBook): 'same' | 'dif
   if (left.size === 0 || right.size === 0) return 'unknown';
   for (const one of left.keys())
     for (const other of right.keys()) {
-      const { level } = names.compare(Math.min(+one, +other), Math.max(+one, +other));
+      const { level } = names.likenessOf(Number(one), Number(other));
       if (level === 'same' || level === 'slips' || level === 'glued') return 'same';
     }
   return 'different';

@@ -1,4 +1,4 @@
-import type { Tally } from '../companies/company-profile.ts';
+import { addTallies, type Tally } from '../companies/tally.ts';
 import type { GroupTraits } from './group-traits.ts';
 
 /** Companies that may be of one group, counted. */
@@ -20,17 +20,11 @@ export function profileOfCompany(traits: GroupTraits): GroupProfile {
   return { members: [traits], rowCount, groupNames, domains, ownMails, otherMails, addresses, phones, networks };
 }
 
-function addCounts(left: Tally, right: Tally): Tally {
-  const sum = new Map(left);
-  for (const [value, count] of right) sum.set(value, (sum.get(value) ?? 0) + count);
-  return sum;
-}
-
 export function mergeGroupProfiles(left: GroupProfile, right: GroupProfile): GroupProfile {
   return {
     members: [...left.members, ...right.members],
     rowCount: left.rowCount + right.rowCount,
-    groupNames: addCounts(left.groupNames, right.groupNames),
+    groupNames: addTallies(left.groupNames, right.groupNames),
     domains: left.domains.union(right.domains),
     ownMails: left.ownMails + right.ownMails,
     otherMails: left.otherMails + right.otherMails,

@@ -1,5 +1,5 @@
 import type { CompanyCluster } from '../companies/cluster-companies.ts';
-import { mostFrequent, type Tally } from '../companies/company-profile.ts';
+import type { Tally } from '../companies/tally.ts';
 
 /** What one company says of the group that it may belong to. */
 export interface GroupTraits {
@@ -26,23 +26,25 @@ export function readGroupTraits(
   networks: ReadonlySet<string>,
 ): GroupTraits {
   const { profile } = cluster;
-  const domains = new Set([...profile.domains.keys()].filter((domain) => !networkDomains.has(domain)));
+  const domains = new Set(profile.domains.keys().filter((domain) => !networkDomains.has(domain)));
   let ownMails = 0;
   let otherMails = 0;
-  for (const [address, count] of profile.mailboxes)
+  profile.mailboxes.items.forEach(({ text: address }, index) => {
+    const count = profile.mailboxes.counts[index]!;
     if (domains.has(address.slice(address.indexOf('@') + 1))) ownMails += count;
     else otherMails += count;
-  const [main] = mostFrequent(profile.nameCounts, 1);
+  });
+  const { names } = profile;
   return {
     company,
     rowCount: profile.rowCount,
     siren: profile.siren,
-    name: main === undefined ? -1 : (profile.names.get(main)?.[0] ?? -1),
+    name: names.size === 0 ? -1 : names.held[names.ranking()[0]!]![0]!,
     groupNames: profile.groups,
     domains,
     ownMails,
     otherMails,
-    addresses: new Set([...profile.places.keys()].filter((key) => key.includes('|'))),
+    addresses: new Set(profile.places.keys().filter((key) => key.includes('|'))),
     phones: new Set(profile.phones.keys()),
     networks,
   };

@@ -1,6 +1,7 @@
 import { type Alignment, alignNames } from './align-names.ts';
 import { COMMON_SURNAMES } from './common-surnames.ts';
 import { isOneSlip, slipsBetween } from './near-words.ts';
+import { PairMemo } from './pair-memo.ts';
 import { FAVORITE_WORDS, TRADE_NAMES } from './trade-names.ts';
 import { EMPTY_WORDS, EQUIVALENT_WORDS, HEAD_WORDS, REGION_WORDS, WEAK_WORDS } from './trade-words.ts';
 
@@ -17,10 +18,14 @@ export type NameLevel =
   | 'different';
 
 /** How two names stand to each other. `bits` is how surprising the shared words are, from the file itself. */
-export interface NameComparison {
+export interface NameLikeness {
   readonly level: NameLevel;
   readonly bits: number;
   readonly slips: number;
+}
+
+/** The same with the words that make it. */
+export interface NameComparison extends NameLikeness {
   readonly shared: readonly string[];
   readonly leftOnly: readonly string[];
   readonly rightOnly: readonly string[];
@@ -39,14 +44,16 @@ const MIN_BRAND_LENGTH = 3;
 /** Shorter words are initials and acronyms, which many share. */
 const MIN_COINED_LENGTH = 5;
 
-/** Every distinct company name of the sheet, numbered, with how common its words are. Comparisons are kept. */
+/** Every distinct company name of the sheet, numbered, with how common its words are. */
 export class NameBook {
+  /** By the words as the rows write them, and by their long forms. */
+  private readonly spellings = new Map<string, number>();
   private readonly ids = new Map<string, number>();
   private readonly names: (readonly string[])[] = [];
   private readonly frequencies = new Map<string, number>();
   private readonly placeWords: ReadonlySet<string>;
   private readonly personNames: ReadonlySet<string>;
-  private readonly comparisons = new Map<number, NameComparison>();
+  private likenesses = new PairMemo<NameLikeness>();
 
   /** `personNames` are the first and last names of the sheet's people: a company of such a name has homonyms. */
   constructor(placeWords: ReadonlySet<string>, personNames: ReadonlySet<string>) {
@@ -57,10 +64,17 @@ export class NameBook {
   /** The number of a name; -1 where it has no word. */
   add(tokens: readonly string[]): number {
     if (tokens.length === 0) return -1;
+    const spelling = tokens.join(' ');
+    const known = this.spellings.get(spelling);
+    if (known !== undefined) return known;
     const words = tokens.map((token) => this.canonical(token));
     const key = words.join(' ');
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
+    const id = this.ids.get(key) ?? this.addWords(key, words);
+    this.spellings.set(spelling, id);
+    return id;
+  }
+
+  private addWords(key: string, words: readonly string[]): number {
     const id = this.names.length;
     this.ids.set(key, id);
     this.names.push(words);
@@ -138,13 +152,27 @@ export class NameBook {
     return this.isWeak(word) ? Math.min(WEAK_BITS, bits) : bits;
   }
 
-  compare(left: number, right: number): NameComparison {
-    const key = left * 4_194_304 + right;
-    const known = this.comparisons.get(key);
+  /** How two names stand to each other, kept: the same names meet in many companies. */
+  likenessOf(one: number, other: number): NameLikeness {
+    const left = Math.min(one, other);
+    const right = Math.max(one, other);
+    const pair = this.likenesses.numberOf(left, right);
+    const known = this.likenesses.values[pair];
     if (known) return known;
-    const comparison = this.compareWords(this.wordsOf(left), this.wordsOf(right));
-    this.comparisons.set(key, comparison);
-    return comparison;
+    const { level, bits, slips } = this.compare(left, right);
+    const likeness = { level, bits, slips };
+    this.likenesses.values[pair] = likeness;
+    return likeness;
+  }
+
+  /** Frees what is known of pairs of names once nothing compares companies any more. */
+  forgetLikenesses(): void {
+    this.likenesses = new PairMemo();
+  }
+
+  /** The same word by word, worked out anew: only what is put into words needs it. */
+  compare(left: number, right: number): NameComparison {
+    return this.compareWords(this.wordsOf(left), this.wordsOf(right));
   }
 
   private compareWords(left: readonly string[], right: readonly string[]): NameComparison {
