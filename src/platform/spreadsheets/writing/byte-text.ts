@@ -31,19 +31,14 @@ export class ByteText {
   /** Bytes that are XML already. */
   addBytes(bytes: Uint8Array): void {
     this.#makeRoom(bytes.length);
-    const own = this.#bytes;
-    let to = this.#length;
-    for (let at = 0; at < bytes.length; at += 1) own[to++] = bytes[at] as number; // at is within bounds
-    this.#length = to;
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   /** XML of plain ASCII. */
   addAscii(text: string): void {
     this.#makeRoom(text.length);
-    const own = this.#bytes;
-    let to = this.#length;
-    for (let at = 0; at < text.length; at += 1) own[to++] = text.charCodeAt(at);
-    this.#length = to;
+    this.#length += this.#bytes.write(text, this.#length, 'latin1');
   }
 
   /** The same bytes as `escapeXml`, which is asked only for what is rare. */

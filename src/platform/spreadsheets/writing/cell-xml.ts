@@ -37,7 +37,7 @@ export function addCell(xml: ByteText, place: CellPlace, value: WorkbookCell, st
 function addText(xml: ByteText, place: CellPlace, text: string, style: number): void {
   const isFormula = FORMULA_STARTS.has(text.charCodeAt(0));
   addPlace(xml, place);
-  xml.addBytes(TEXT[isFormula ? CELL_STYLES.neutralized : style] ?? TEXT[CELL_STYLES.plain] ?? NUMBER);
+  xml.addBytes(TEXT[isFormula ? CELL_STYLES.neutralized : style] as Uint8Array); // one per style
   xml.addEscaped(text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text);
   xml.addBytes(END_OF_TEXT);
 }

@@ -1,7 +1,7 @@
 import type { AffiliationNode, ContactNode } from '../../../matching/arrangement.ts';
 import { evidenceColumns } from './account-columns.ts';
 import { formatEmails, formatPhones, formatRoles } from './format-cells.ts';
-import { findLineage } from './lineage.ts';
+import { findLineage, type Lineage } from './lineage.ts';
 import { type SheetDescription, titledColumns } from './sheet-description.ts';
 import type { WorkbookContext } from './workbook-context.ts';
 
@@ -9,6 +9,8 @@ import type { WorkbookContext } from './workbook-context.ts';
 interface ContactRow extends ContactNode {
   /** Where he works, else the first thing that he is attached to. */
   readonly main: AffiliationNode | undefined;
+  /** Above the main affiliation. */
+  readonly lineage: Lineage;
   readonly covered: readonly AffiliationNode[];
   readonly hasLeft: boolean;
 }
@@ -16,7 +18,6 @@ interface ContactRow extends ContactNode {
 /** « Contacts »: one row per person, whatever the number of his affiliations. */
 export function contactsSheet(context: WorkbookContext): SheetDescription<ContactRow> {
   const column = titledColumns(context);
-  const lineage = (row: ContactRow) => findLineage(row.main?.accountId, context);
   const yes = context.say('workbook_yes');
   return {
     title: context.say('workbook_contacts'),
@@ -32,13 +33,13 @@ export function contactsSheet(context: WorkbookContext): SheetDescription<Contac
       column('workbook_stated_roles', ({ main }) => formatRoles(main?.statedRoles ?? [], context), { width: 20 }),
       column('workbook_inferred_roles', ({ main }) => formatRoles(main?.inferredRoles ?? [], context), { width: 28 }),
       column('workbook_decision_tag', ({ main }) => main?.decisionTag ?? '', { width: 9 }),
-      column('workbook_site_code', (row) => lineage(row).site?.code ?? '', { width: 12 }),
-      column('workbook_works_at', (row) => lineage(row).site?.name ?? '', { width: 28 }),
-      column('workbook_town', (row) => lineage(row).site?.address?.town ?? '', { width: 20 }),
-      column('workbook_entity_code', (row) => lineage(row).entity?.code ?? '', { width: 12 }),
-      column('workbook_entity', (row) => lineage(row).entity?.name ?? '', { width: 28 }),
-      column('workbook_group_code', (row) => lineage(row).group?.code ?? '', { width: 12 }),
-      column('workbook_group', (row) => lineage(row).group?.name ?? '', { width: 24 }),
+      column('workbook_site_code', ({ lineage }) => lineage.site?.code ?? '', { width: 12 }),
+      column('workbook_works_at', ({ lineage }) => lineage.site?.name ?? '', { width: 28 }),
+      column('workbook_town', ({ lineage }) => lineage.site?.address?.town ?? '', { width: 20 }),
+      column('workbook_entity_code', ({ lineage }) => lineage.entity?.code ?? '', { width: 12 }),
+      column('workbook_entity', ({ lineage }) => lineage.entity?.name ?? '', { width: 28 }),
+      column('workbook_group_code', ({ lineage }) => lineage.group?.code ?? '', { width: 12 }),
+      column('workbook_group', ({ lineage }) => lineage.group?.name ?? '', { width: 24 }),
       column('workbook_covers', ({ covered }) => accountNames(covered, context), { width: 28 }),
       column('workbook_phones', ({ phones }) => formatPhones(phones, context), { width: 18 }),
       column('workbook_emails', ({ emails }) => formatEmails(emails), { width: 30 }),
@@ -55,9 +56,11 @@ function* contactRows(context: WorkbookContext): Generator<ContactRow> {
     const all = context.affiliationsOfContact.get(contact.id) ?? [];
     const current = all.filter(({ hasEnded }) => !hasEnded);
     const known = current.length > 0 ? current : all;
+    const main = known.find(({ kind }) => kind === 'works_at') ?? known[0];
     yield {
       ...contact,
-      main: known.find(({ kind }) => kind === 'works_at') ?? known[0],
+      main,
+      lineage: findLineage(main?.accountId, context),
       covered: known.filter(({ kind }) => kind === 'covers'),
       hasLeft: all.length > 0 && current.length === 0,
     };

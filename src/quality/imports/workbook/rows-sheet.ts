@@ -34,12 +34,12 @@ function addedColumns(context: WorkbookContext): ColumnDescription<OriginalRow>[
     // A sheet that came out of Ramure and comes back has these columns already.
     return { title: taken.has(title.toLowerCase()) ? `${title} (Ramure)` : title, width, cell };
   };
-  const codeOf = (id: string | null | undefined) => (id ? (context.account(id)?.code ?? '') : '');
+  const { groups, entities, sites } = context;
   const { headerRow } = context.structured.file;
   return [
-    titled('workbook_group_code', 12, ({ placement }) => codeOf(placement?.groupId)),
-    titled('workbook_entity_code', 12, ({ placement }) => codeOf(placement?.entityId)),
-    titled('workbook_site_code', 12, ({ placement }) => codeOf(placement?.siteId)),
+    titled('workbook_group_code', 12, ({ placement }) => groups.get(placement?.groupId ?? '')?.code ?? ''),
+    titled('workbook_entity_code', 12, ({ placement }) => entities.get(placement?.entityId ?? '')?.code ?? ''),
+    titled('workbook_site_code', 12, ({ placement }) => sites.get(placement?.siteId ?? '')?.code ?? ''),
     titled('workbook_contact_code', 12, ({ placement }) => contactCodes(placement, context)),
     titled('workbook_to_check', 10, ({ placement }) =>
       placement?.decision === 'review' ? context.say('workbook_yes') : '',

@@ -48,10 +48,7 @@ export function createWorkbookContext(structured: StructuredFile, language: Lang
   const entities = byId(arrangement.entities);
   const sites = byId(arrangement.sites);
   const separator = language === 'fr' ? '\u202f; ' : '; ';
-  const sayReasonOnce = remembering(
-    (reason: Reason) => sayReason(language, reason),
-    (reason) => JSON.stringify([reason.code, reason.values]),
-  );
+  const sayReasonOnce = remembering((reason: Reason) => sayReason(language, reason), keyOfReason);
   const sayOnce = remembering(
     (code: string) => say(language, code),
     (code) => code,
@@ -72,7 +69,12 @@ export function createWorkbookContext(structured: StructuredFile, language: Lang
     contactsOfAccount: findContactsOfAccount(arrangement),
     revenueYears: findRevenueYears(arrangement),
     say: (code, values) => (values ? say(language, code, values) : sayOnce(code)),
-    sayAll: (reasons) => [...new Set(reasons.map(sayReasonOnce))].join(separator),
+    sayAll: (reasons) => {
+      const [only] = reasons;
+      if (only === undefined) return '';
+      if (reasons.length === 1) return sayReasonOnce(only);
+      return [...new Set(reasons.map(sayReasonOnce))].join(separator);
+    },
     account: (id) => sites.get(id) ?? entities.get(id) ?? groups.get(id),
     lines(rowIds) {
       const shown = rowIds.slice(0, MOST_LINES).map((rowId) => rowId + file.headerRow);
@@ -86,10 +88,20 @@ function remembering<Said>(tell: (said: Said) => string, keyOf: (said: Said) => 
   const known = new Map<string, string>();
   return (said) => {
     const key = keyOf(said);
-    const text = known.get(key) ?? tell(said);
-    known.set(key, text);
+    let text = known.get(key);
+    if (text === undefined) {
+      text = tell(said);
+      known.set(key, text);
+    }
     return text;
   };
+}
+
+/** Equal for reasons that say the same; no code or value holds the sign between them. */
+function keyOfReason({ code, values }: Reason): string {
+  let key = code;
+  for (const name in values) key += `\0${name}\0${typeof values[name] === 'number' ? '#' : ''}${values[name]}`;
+  return key;
 }
 
 function findContactsOfAccount(arrangement: Arrangement): Map<string, Set<string>> {
