@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTownName, townKeyOf } from './commune-name.ts';
+import { foldTownNames, readTownName, townKeyOf } from './commune-name.ts';
 
 test('an official name has a key without accents nor signs', () => {
   expect(townKeyOf('Saint-Étienne')).toBe('saint etienne');
@@ -44,4 +44,17 @@ test('a department named in brackets says which of the towns of that name', () =
   expect(readTownName('St-Denis (La Réunion)')).toMatchObject({ key: 'saint denis', departmentHint: '974' });
   expect(readTownName('Vitré (Ille-et-Vilaine)')).toMatchObject({ key: 'vitre', departmentHint: '35' });
   expect(readTownName('Rennes (siège)').departmentHint).toBeNull();
+});
+
+test('a whole list of names folds to what each name folds to, spaces aside, and its marks stay', () => {
+  const names = [
+    'Saint-Étienne',
+    "L'Haÿ-les-Roses",
+    'Crèvecœur-en-Auge',
+    'Sarroux - Saint Julien',
+    'Bors (Canton de X)',
+  ];
+  const list = names.map((name, line) => `${line}|${name}|35000,35200`).join('\n');
+  const keys = names.map((name, line) => `${line}|${townKeyOf(name).replaceAll(' ', '')}|35000,35200`).join('\n');
+  expect(foldTownNames(list)).toBe(keys);
 });

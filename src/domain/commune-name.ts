@@ -31,12 +31,17 @@ export interface TownName {
   readonly departmentHint: string | null;
 }
 
+/** Nothing but words: no number, bracket or slash, which all that stands around a name needs. */
+const ONLY_WORDS = /^[a-z' -]*$/;
+
 function wordsOf(folded: string): string {
-  const spaced = folded
-    .replace(/\bs\/s\b\.?/g, 'sur s')
-    .replace(/\bs\s*\/\s*/g, 'sur ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const spaced = /[^a-z ]| {2}/.test(folded)
+    ? folded
+        .replace(/\bs\/s\b\.?/g, 'sur s')
+        .replace(/\bs\s*\/\s*/g, 'sur ')
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : folded.trim();
   if (!/\b(?:sts?|stes?|ss?|nd|mt|pce|chlle)\b/.test(spaced)) return spaced;
   return spaced
     .split(' ')
@@ -67,12 +72,14 @@ export function foldTownNames(list: string): string {
   return list
     .toLowerCase()
     .replace(/[ '()/.-]+/g, '')
-    .replace(/[^\x00-\x7f]/g, foldSign);
+    .replace(/[^\x20-\x7e\n]/g, foldSign);
 }
 
 /** Read a town without its CEDEX, arrondissement and department. */
 export function readTownName(text: string): TownName {
   let folded = foldText(text).trim();
+  if (ONLY_WORDS.test(folded) && !folded.includes('cedex'))
+    return { key: wordsOf(folded), arrondissement: null, cedex: null, departmentHint: null };
   const cedex = /[\s,(-]*\bcedex\b\.?\s*(?:n°?\s*)?(\d{1,2})?\s*\)?/.exec(folded);
   if (cedex) folded = folded.replace(cedex[0], ' ').trim();
   const department = /\s*[([]\s*(\d{2,3}|2[ab])\s*[)\]]\s*$/.exec(folded);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Commune, communesNamed, communesOfPostcode, communesOnceNamed } from './commune.ts';
+import { type Commune, communeServed, communesNamed, communesOfPostcode, communesOnceNamed } from './commune.ts';
 import { townKeyOf } from './commune-name.ts';
 import { departmentName, departmentOfPostcode, regionOfDepartment } from './department.ts';
 
@@ -89,4 +89,21 @@ test('a commune that another took in leads to it under its own official name', (
   expect([lomme?.commune.name, lomme?.formerName]).toEqual(['Lille', 'Lomme']);
   expect(communesOnceNamed('lomme', null)).toEqual(communesOnceNamed('lomme', '59'));
   expect(communesOnceNamed('lomme', '35')).toEqual([]);
+});
+
+test('the commune of a postcode is found by its name among those of that postcode, and no other is', () => {
+  const lost = communes.filter((one) =>
+    one.postcodes.some((postcode) => {
+      const name = one.key.replaceAll(' ', '');
+      const same = communesOfPostcode(postcode).filter(({ key }) => key.replaceAll(' ', '') === name);
+      return communeServed(postcode, one.key) !== (same.length === 1 ? same[0] : null);
+    }),
+  );
+  expect(lost).toEqual([]);
+  expect(communeServed('35000', 'brest')).toBeNull();
+  expect(communeServed('00000', 'rennes')).toBeNull();
+});
+
+test('no commune has a digit in its name', () => {
+  expect(communes.filter(({ key }) => /\d/.test(key))).toEqual([]);
 });

@@ -131,6 +131,25 @@ export function communesOfPostcode(postcode: string): readonly Commune[] {
   return communes;
 }
 
+const NO_NAMES: ReadonlyMap<string, Commune | null> = new Map();
+const servedByName = new Map<string, ReadonlyMap<string, Commune | null>>();
+
+/** The one commune of a postcode that bears a name, given by its key, spaces aside; null where none does, or several. */
+export function communeServed(postcode: string, townKey: string): Commune | null {
+  let byName = servedByName.get(postcode);
+  if (byName === undefined) {
+    const communes = communesOfPostcode(postcode);
+    const names = new Map<string, Commune | null>();
+    for (const one of communes) {
+      const name = one.key.replaceAll(' ', '');
+      names.set(name, names.has(name) ? null : one);
+    }
+    byName = names.size > 0 ? names : NO_NAMES;
+    if (names.size > 0) servedByName.set(postcode, names);
+  }
+  return byName.get(townKey.replaceAll(' ', '')) ?? null;
+}
+
 const firstNamed = (own: LineIndex, townKey: string): number => own.firstNamed.get(townKey.replaceAll(' ', '')) ?? -1;
 
 /** Communes of today that bear a name, given by its key, in one department or in all (null). */

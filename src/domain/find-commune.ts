@@ -1,4 +1,4 @@
-import { type Commune, communesNamed, communesOfPostcode, communesOnceNamed } from './commune.ts';
+import { type Commune, communeServed, communesNamed, communesOfPostcode, communesOnceNamed } from './commune.ts';
 import { departmentOfPostcode } from './department.ts';
 
 /**
@@ -97,10 +97,10 @@ function found(commune: Commune | null, grade: CommuneGrade): FoundCommune {
 }
 
 /** Postcode and town agree: on a commune of today, on one that it took in, or but for the spelling. */
-function findAgreement(served: readonly Commune[], townKey: string, department: string | null): FoundCommune | null {
-  const joined = townKey.replaceAll(' ', '');
-  const exact = only(served.filter((one) => one.key.replaceAll(' ', '') === joined));
+function findAgreement(postcode: string, townKey: string, department: string | null): FoundCommune | null {
+  const exact = communeServed(postcode, townKey);
   if (exact) return found(exact, 'exact');
+  const served = communesOfPostcode(postcode);
   const former = only(communesOnceNamed(townKey, department).filter((one) => served.includes(one.commune)));
   if (former) return { ...former, grade: 'exact' };
   const similar = findSimilar(served, townKey);
@@ -118,10 +118,10 @@ export function findCommune(
     return found(commune, commune ? 'postcode' : 'unknown');
   }
   if (postcode === null) return findByName(townKey, departmentHint);
-  const served = communesOfPostcode(postcode);
   const department = departmentOfPostcode(postcode);
-  const agreed = findAgreement(served, townKey, department);
+  const agreed = findAgreement(postcode, townKey, department);
   if (agreed) return agreed;
+  const served = communesOfPostcode(postcode);
   const near = department === null ? null : findByName(townKey, department);
   if (near?.commune) return { ...near, grade: served.length > 0 ? 'mismatch' : 'department' };
   if (communesNamed(townKey, null).length > 0) return found(null, 'mismatch');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldedWords, foldText, tidyText } from './fold-text.ts';
+import { composeText, foldedWords, foldText, tidyText } from './fold-text.ts';
 
 test.each([
   ['SIÈGE d’Évry', "siege d'evry"],
@@ -44,4 +44,13 @@ test('a tidy text has one line, single spaces and nothing invisible', () => {
       expect(tidyText(tidy)).toBe(tidy);
     }),
   );
+});
+
+test('a text in its usual form is what Unicode composes, whatever signs it has', () => {
+  const signs = fc.string({ unit: fc.constantFrom(...'aÉ÷ÿß\n\tﬁ½²ª\u00a0\u00ad’œ€', 'e\u0301') });
+  fc.assert(fc.property(signs, (text) => expect(composeText(text)).toBe(text.normalize('NFKC'))));
+});
+
+test('a letter and its mark apart fold like the letter that has both', () => {
+  expect(foldText('e\u0301te\u0301 \u{1D15E}')).toBe(foldText('été \u{1D15E}'));
 });

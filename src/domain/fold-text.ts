@@ -25,10 +25,23 @@ function foldSign(sign: string): string {
   return LETTERS.get(sign) ?? sign.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s/g, ' ');
 }
 
+/** What each sign of the Latin alphabets folds to, by its code: nearly every sign of a sheet is one of these. */
+const LATIN = Array.from({ length: 0x180 }, (_, code) => foldSign(String.fromCharCode(code)));
+
 /** Accent-less lower-case text with plain spaces: « SIÈGE d’Évry » and « siege d'evry » become one. */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text.replace(/[^\x20-\x7e]/gu, foldSign).toLowerCase();
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x20 && code < 0x7f) continue;
+    // Signs of two halves among them are decomposed whole.
+    if (code >= 0xd800 && code < 0xe000) return text.replace(/[^\x20-\x7e]/gu, foldSign).toLowerCase();
+    folded += text.slice(from, at) + (LATIN[code] ?? foldSign(text.charAt(at)));
+    from = at + 1;
+  }
+  return (folded + text.slice(from)).toLowerCase();
 }
 
 /** The accent-less lower-case words and numbers of a text, in order. */
@@ -57,4 +70,12 @@ export function tidyText(text: string): string {
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Letters and signs that stay as they are when compatibility forms are put together. */
+const COMPOSED = /^[\n\x20-\x7e\xc0-\xff]*$/;
+
+/** A text with each sign in its one usual form (NFKC): « ﬁ » is fi, a no-break space a space. Most cells are so already. */
+export function composeText(text: string): string {
+  return COMPOSED.test(text) ? text : text.normalize('NFKC');
 }

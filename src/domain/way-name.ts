@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldedWords, foldText } from './fold-text.ts';
 
 /** Titles and adjectives that street signs shorten. */
 const FULL_WORDS: Readonly<Record<string, string>> = {
@@ -80,7 +80,7 @@ const isNamed = (rest: string | undefined): boolean => rest !== undefined && res
 
 /** Words of a way's name to compare by: short forms spelled out, articles off, « huit mai » as « 8 mai ». */
 export function wayTokensOf(name: string): readonly string[] {
-  const words = foldText(name).match(/[a-z0-9]+/g) ?? [];
+  const words = foldedWords(name);
   const tokens = words.flatMap((word, position) => {
     const next = words[position + 1];
     if (MONTHS.has(next ?? '') && NUMBERS[word] !== undefined) return [NUMBERS[word]];
@@ -100,11 +100,11 @@ export function tidyWayName(name: string): string {
   const words = name.trim().split(/\s+/);
   return words
     .map((word, position) => {
-      const full = FULL_WORDS[foldText(word).replace(/\.$/, '')];
-      const next = foldText(words[position + 1] ?? '').match(/[a-z0-9]+/)?.[0];
-      if (full !== undefined && isNamed(next)) return capitalize(full);
+      const folded = foldText(word);
+      const full = FULL_WORDS[folded.endsWith('.') ? folded.slice(0, -1) : folded];
+      if (full !== undefined && isNamed(foldedWords(words[position + 1] ?? '')[0])) return capitalize(full);
       if (!isShouted || word.length < 2 || /^(?:R[ND]|Z[AI]|ZAC|ZUP|II|III|IV|VI|XI+)$/.test(word)) return word;
-      if (SMALL_WORDS.has(foldText(word))) return word.toLowerCase();
+      if (SMALL_WORDS.has(folded)) return word.toLowerCase();
       return word.replace(/[\p{L}\d]+/gu, (part) => (/^[dl]$/i.test(part) ? part.toLowerCase() : capitalize(part)));
     })
     .join(' ');

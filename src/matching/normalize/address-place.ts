@@ -79,24 +79,8 @@ function doubtsOf(found: FoundCommune, postcode: string | null, name: TownName |
   return [];
 }
 
-const MOST_PLACES = 50_000;
-const known = new Map<string, NormalizedPlace>();
-
-/**
- * Check a French postcode and town against the official communes. Where they disagree both are kept and it is said.
- * Sheets repeat their towns: each pair is checked once.
- */
+/** Check a French postcode and town against the official communes. Where they disagree both are kept and it is said. */
 export function normalizeFrenchPlace(text: FrenchPlaceText): NormalizedPlace {
-  const key = `${text.postcode ?? '-'}\0${text.town ?? '-'}\0${text.postcodeColumn}\0${text.townColumn}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const place = checkFrenchPlace(text);
-  if (known.size >= MOST_PLACES) known.clear();
-  known.set(key, place);
-  return place;
-}
-
-function checkFrenchPlace(text: FrenchPlaceText): NormalizedPlace {
   const { postcodeColumn, townColumn } = text;
   const repairs: Repair[] = [];
   const issues: Issue[] = [];

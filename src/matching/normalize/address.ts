@@ -1,18 +1,9 @@
-import { tidyTownName } from '../../domain/address.ts';
-import { communesOfPostcode } from '../../domain/commune.ts';
-import { readTownName } from '../../domain/commune-name.ts';
-import { countryOfTown, findCountryNamed, hasPostcodeShape } from '../../domain/country.ts';
-import { departmentOfPostcode, findDepartmentNamed } from '../../domain/department.ts';
-import { tidyText } from '../../domain/fold-text.ts';
+import { composeText } from '../../domain/fold-text.ts';
 import type { Address, Issue, Repair } from '../record.ts';
-import { type NormalizedPlace, normalizeFrenchPlace } from './address-place.ts';
+import { type AddressLines, readAddressLines } from './address-lines.ts';
+import { type CheckedPlace, checkSaidPlace, type SaidPart } from './address-said.ts';
 import { boundCell } from './bound-cell.ts';
-import { readDeliveryLines } from './delivery-lines.ts';
-import { takeTown } from './embedded-town.ts';
 import { isNothing } from './identifier-text.ts';
-import { remember } from './remember.ts';
-import { parseTownCell, type TownCell } from './town-cell.ts';
-import { isTownName } from './town-tail.ts';
 
 /** Texts of one address as found in the cells of a row. */
 export interface AddressParts {
@@ -32,139 +23,83 @@ export interface NormalizedAddress {
   readonly issues: readonly Issue[];
 }
 
-interface TownAndCountry {
-  readonly town: string | null;
-  readonly country: string | null;
-}
-
-const NEITHER: TownAndCountry = { town: null, country: null };
-
-/** Where a country may begin behind a town. */
-const BEFORE_COUNTRY = /\s*[-–,/(]\s*|\s+/g;
-
-/** A country written behind the town: « Bruxelles (Belgique) », « GENEVE - SUISSE ». */
-const takeCountry = remember((text): TownAndCountry => {
-  for (const cut of text.matchAll(BEFORE_COUNTRY)) {
-    const said = text.slice(cut.index + cut[0].length).replace(/\)$/, '');
-    const country = cut.index > 0 && said.length >= 4 ? findCountryNamed(said) : null;
-    if (country === null) continue;
-    // Fort-de-France, Mont-Saint-Martin: the country is the end of the name.
-    if (isTownName(text)) break;
-    const town = tidyText(text.slice(0, cut.index));
-    // Guadeloupe and La Réunion are France, and tell their towns from those of the same name.
-    const department = country === 'FR' ? (findDepartmentNamed(said) ?? findDepartmentNamed(`La ${said}`)) : null;
-    return { town: department === null ? town : `${town} (${department})`, country };
-  }
-  return { town: text, country: null };
-});
-
-const countryOfTownNamed = remember((town) => countryOfTown(readTownName(town).key));
+const NO_REPAIRS: readonly Repair[] = [];
+const NO_ISSUES: readonly Issue[] = [];
+const NO_ADDRESS: NormalizedAddress = { address: null, repairs: NO_REPAIRS, issues: NO_ISSUES };
 
 function present(text: string | null | undefined): string | null {
-  const tidy = boundCell(text ?? '')
-    .normalize('NFKC')
-    .trim();
+  if (text === null || text === undefined || text === '') return null;
+  const tidy = composeText(boundCell(text)).trim();
   return isNothing(tidy) ? null : tidy;
 }
 
-function normalizeForeignPlace(
-  postcode: string | null,
-  town: string | null,
-  country: string,
-  column: string,
-): NormalizedPlace {
-  const isDoubtful = postcode !== null && !hasPostcodeShape(postcode, country);
+/** The header under which a part is said; postcode and town stand in for each other, then the address for both. */
+function headerOf(part: SaidPart, columns: AddressColumns): string {
+  if (part === 'country') return columns.country ?? '';
+  if (part === 'postcode_cell') return columns.postcode ?? '';
+  if (part === 'whole') return columns.address ?? columns.town ?? '';
+  const [first, second] = part === 'town' ? [columns.town, columns.postcode] : [columns.postcode, columns.town];
+  return first ?? second ?? columns.address ?? '';
+}
+
+function repairsOf({ repairs }: CheckedPlace, columns: AddressColumns): readonly Repair[] {
+  if (repairs.length === 0) return NO_REPAIRS;
+  return repairs.map(({ code, part, from, to }) => ({ code, column: headerOf(part, columns), from, to }));
+}
+
+function issuesOf({ issues }: CheckedPlace, columns: AddressColumns, parts: (string | null)[]): readonly Issue[] {
+  if (issues.length === 0) return NO_ISSUES;
+  const whole = parts.filter((text) => text !== null).join(', ');
+  return issues.map(({ code, part, raw }) => ({
+    code,
+    column: headerOf(part, columns),
+    raw: part === 'whole' ? whole : raw,
+  }));
+}
+
+/** Field by field, which makes it three times faster than spreading: every row has one. */
+function addressOf(raw: string, { delivery }: AddressLines, { place, country }: CheckedPlace): Address {
   return {
-    place: {
-      postcode,
-      cedex: null,
-      town: town === null ? null : tidyTownName(tidyText(town)),
-      townKey: town === null ? null : readTownName(town).key,
-      communeCode: null,
-      department: null,
-      region: null,
-    },
-    repairs: [],
-    issues: isDoubtful ? [{ code: 'postcode_invalid', column, raw: postcode }] : [],
+    raw,
+    number: delivery.number,
+    repetition: delivery.repetition,
+    wayType: delivery.wayType,
+    wayTokens: delivery.wayTokens,
+    street: delivery.street,
+    complement: delivery.complement,
+    deliveryBox: delivery.deliveryBox,
+    postcode: place.postcode,
+    cedex: place.cedex,
+    town: place.town,
+    townKey: place.townKey,
+    communeCode: place.communeCode,
+    department: place.department,
+    region: place.region,
+    country,
   };
 }
 
-/** The country: said, or shown by the prefix of the postcode, or by a well-known town whose code cannot be French. */
-function countryOf(said: (string | null)[], postcode: string | null, town: string | null): string {
-  const named = said.find((country) => country !== null);
-  if (named) return named;
-  const known = town === null ? null : countryOfTownNamed(town);
-  if (known === null || (postcode !== null && communesOfPostcode(postcode).length > 0)) return 'FR';
-  return postcode === null || hasPostcodeShape(postcode, known) ? known : 'FR';
-}
-
-/** Whether two postcodes lead to the same communes, or one of them to none (a CEDEX) in the same department. */
-function agree(left: string, right: string): boolean {
-  if (left === right) return true;
-  const rights = new Set(communesOfPostcode(right));
-  const lefts = communesOfPostcode(left);
-  if (lefts.length === 0 || rights.size === 0) return departmentOfPostcode(left) === departmentOfPostcode(right);
-  return lefts.some((commune) => rights.has(commune));
-}
-
-interface Said {
-  readonly lines: string | null;
-  readonly postcode: string | null;
-  readonly town: string | null;
-  readonly country: string | null;
-}
-
-/** What the cells contradict or hold unread, before any list of communes is asked. */
-function doubtsOf(said: Said, columns: AddressColumns, cells: readonly (TownCell | null)[]): Issue[] {
-  const issues: Issue[] = [];
-  if (said.country !== null && findCountryNamed(said.country) === null)
-    issues.push({ code: 'country_unknown', column: columns.country ?? '', raw: said.country });
-  const [postcodeCell] = cells;
-  if (said.postcode !== null && postcodeCell?.postcode === null && postcodeCell.town === null)
-    issues.push({ code: 'postcode_invalid', column: columns.postcode ?? '', raw: said.postcode });
-  const codes = cells.flatMap((cell) => cell?.postcode?.padStart(5, '0') ?? []);
-  if (codes.some((code) => !agree(codes[0] ?? code, code))) {
-    const raw = [said.lines, said.postcode, said.town].filter((text) => text !== null).join(', ');
-    issues.push({ code: 'postcode_town_mismatch', column: columns.address ?? columns.town ?? '', raw });
-  }
-  return issues;
-}
+const together = (left: string | null, glue: string, right: string | null): string | null =>
+  left === null ? right : right === null ? left : left + glue + right;
 
 /** Put the cells of one address in order. Nothing is chosen silently: what contradicts is an issue with its raw text. */
 export function normalizeAddress(parts: AddressParts, columns: AddressColumns): NormalizedAddress {
-  const lines = [present(parts.address), present(parts.complement)].filter((text) => text !== null);
-  const said: Said = {
-    lines: lines.length > 0 ? lines.join('\n') : null,
-    postcode: present(parts.postcode),
-    town: present(parts.town),
-    country: present(parts.country),
-  };
-  if (said.lines === null && said.postcode === null && said.town === null)
-    return { address: null, repairs: [], issues: [] };
-  const townCell = parseTownCell(said.town ?? '');
-  const postcodeCell = parseTownCell(said.postcode ?? '');
-  const embedded = takeTown(said.lines ?? '', said.town !== null);
-  const cells = [postcodeCell, townCell, embedded.town];
-  const townText = townCell.town ?? postcodeCell.town ?? embedded.town?.town ?? null;
-  const withCountry = townText === null ? NEITHER : takeCountry(townText);
-  const { town } = withCountry;
-  const postcode = cells.find((cell) => cell?.postcode)?.postcode ?? null;
-  const issues = doubtsOf(said, columns, cells);
-
-  const named = said.country === null ? null : findCountryNamed(said.country);
-  const prefixes = cells.map((cell) => cell?.country ?? null);
-  const country = countryOf([named, ...prefixes, withCountry.country, embedded.country], postcode, town);
-  const postcodeColumn = columns.postcode ?? columns.town ?? columns.address ?? '';
-  const townColumn = columns.town ?? columns.postcode ?? columns.address ?? '';
-  const checked =
-    country === 'FR'
-      ? normalizeFrenchPlace({ postcode, town, postcodeColumn, townColumn })
-      : normalizeForeignPlace(postcode, town, country, postcodeColumn);
-  const townLine = [said.postcode, said.town].filter((text) => text).join(' ');
-  const raw = [...lines, townLine, said.country].filter((text) => text).join(', ');
+  const [line, complement] = [present(parts.address), present(parts.complement)];
+  const [postcode, town, country] = [present(parts.postcode), present(parts.town), present(parts.country)];
+  const lines = together(line, '\n', complement);
+  if (lines === null && postcode === null && town === null) return NO_ADDRESS;
+  const inLines = readAddressLines(lines ?? '', town !== null);
+  const checked = checkSaidPlace({
+    postcode,
+    town,
+    country,
+    townInLines: inLines.town,
+    countryInLines: inLines.country,
+  });
+  const above = together(together(line, ', ', complement), ', ', together(postcode, ' ', town));
   return {
-    address: { raw, ...readDeliveryLines(embedded.lines), ...checked.place, country },
-    repairs: checked.repairs,
-    issues: [...issues, ...checked.issues.filter((doubt) => !issues.some((issue) => issue.code === doubt.code))],
+    address: addressOf(together(above, ', ', country) ?? '', inLines, checked),
+    repairs: repairsOf(checked, columns),
+    issues: issuesOf(checked, columns, [lines, postcode, town]),
   };
 }

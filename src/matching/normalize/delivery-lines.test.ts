@@ -87,25 +87,3 @@ test('a street once written reads the same', () => {
     }),
   );
 });
-
-test('the number of the house changes nothing else, whether its street was read before or not', () => {
-  const rests = fc.constantFrom(
-    ' rue Verte',
-    ' B rue Verte',
-    ', bd St Michel',
-    ' le Bourg',
-    ' ZA les Portes',
-    ' rue Verte, Bât A',
-    ' er étage',
-    ' C',
-    '',
-  );
-  fc.assert(
-    fc.property(fc.integer({ min: 2, max: 9999 }), rests, (number, rest) => {
-      // A second digit anywhere keeps a text from being read through the remembered street.
-      const remembered = readDeliveryLines(`${number}${rest}`);
-      const alone = readDeliveryLines(`${number}${rest}\nBP 7`);
-      expect(remembered).toEqual({ ...alone, deliveryBox: null });
-    }),
-  );
-});

@@ -35,6 +35,14 @@ const SPOKEN: Readonly<Record<string, string>> = { B: 'bis', T: 'ter', Q: 'quate
 const COMPLEMENT_STARTS =
   /(?<!(?<![\p{L}\d])(?:du|de|des|la|le|les|l|d|au|aux|et)[\s'’]*)(?:\s+-\s+|\s*\(|(?<![\p{L}\d])(?:b[âa]t(?:iment)?s?(?![\p{L}\d])\.?|imm(?:euble)?(?![\p{L}\d])\.?|esc(?:alier)?(?![\p{L}\d])\.?|appt?(?![\p{L}\d])\.?|appartement\b|\d+\s*(?:er|[èe]me|e)\s+[ée]tage(?!\p{L})|[ée]tage(?!\p{L})|rdc(?!\p{L})|porte(?!\p{L})|hall(?!\p{L})|entr[ée]e(?!\p{L})|z\.?[iae]\.?(?![\p{L}'’])|z\.?a\.?c\.?(?![\p{L}'’])|zone\s+(?:art|ind|com|d'a|d’a|d'e)|parc\s+d['’]|centre\s+com|ctre\s+c|c\.?\s?cial|lieu[\s-]dit(?!\p{L})|r[ée]s(?:idence)?(?![\p{L}\d])\.?|lot(?:issement)?(?![\p{L}\d])\.?\s|tour\s|cidex(?!\p{L})|c\/o(?!\p{L})))/iu;
 
+/** Some sign or beginning of a word without which nothing can stand there: the look behind of the whole pattern is dear. */
+const MAY_HOLD_COMPLEMENT =
+  /[-(]|b[âa]t|imm|esc|app|[ée]tage|rdc|porte|hall|z\.?[iae]|zone|parc|centre|ctre|c\.?\s?cial|lieu|r[ée]s|lot|tour|cidex|c\/o/i;
+
+function findComplement(text: string): RegExpExecArray | null {
+  return MAY_HOLD_COMPLEMENT.test(text) ? COMPLEMENT_STARTS.exec(text) : null;
+}
+
 const MULTI_WORD: readonly (readonly [RegExp, string])[] = [
   [/^grande?[\s-]+rue\b/iu, 'grande rue'],
   [/^rond[\s-]+point\b/iu, 'rond-point'],
@@ -51,11 +59,16 @@ const MULTI_PLACE: readonly (readonly [RegExp, string])[] = [
   [/^lieu[\s-]+dit\b/iu, 'lieu-dit'],
 ];
 
-function cutType(text: string, several: readonly (readonly [RegExp, string])[], find: (word: string) => string | null) {
-  for (const [pattern, type] of several) {
-    const match = pattern.exec(text);
-    if (match) return { type, rest: text.slice(match[0].length) };
-  }
+/** How a type of several words may begin, in the order of the two lists. */
+const STARTS = { way: /^[gr]/i, place: /^[zpcl]/i } as const;
+
+function cutType(text: string, kind: 'way' | 'place'): { readonly type: string; readonly rest: string } | null {
+  if (STARTS[kind].test(text))
+    for (const [pattern, type] of kind === 'way' ? MULTI_WORD : MULTI_PLACE) {
+      const match = pattern.exec(text);
+      if (match) return { type, rest: text.slice(match[0].length) };
+    }
+  const find = kind === 'way' ? findStreetType : findPlaceType;
   const word = /^([\p{L}-]+)\.?(?=[\s,:]|$)/u.exec(text);
   const type = word ? find(foldText(word[1] ?? '')) : null;
   return type === null || !word ? null : { type, rest: text.slice(word[0].length) };
@@ -64,7 +77,7 @@ function cutType(text: string, several: readonly (readonly [RegExp, string])[], 
 /** Cut what stands after the name of the way off it. */
 function cutName(rest: string): { readonly name: string; readonly after: string } {
   const text = rest.replace(/^[\s,:.-]+/, '');
-  const cut = COMPLEMENT_STARTS.exec(text.slice(1));
+  const cut = findComplement(text.slice(1));
   const end = cut ? cut.index + 1 : text.length;
   return { name: text.slice(0, end).replace(/[\s,.;:-]+$/, ''), after: text.slice(end).replace(/^[\s,;:-]+/, '') };
 }
@@ -79,14 +92,14 @@ function readStreetAt(text: string, before: string): Way | null {
   const number = NUMBER.exec(text);
   const behind = number ? text.slice(number[0].length) : text;
   const letter = number?.[4];
-  const afterLetter = cutType(behind, MULTI_WORD, findStreetType);
+  const afterLetter = cutType(behind, 'way');
   // « 12 R Victor Hugo »: the letter is the type of street and no repetition.
-  const cut = afterLetter ?? (letter ? cutType(`${letter} ${behind}`, MULTI_WORD, findStreetType) : null);
+  const cut = afterLetter ?? (letter ? cutType(`${letter} ${behind}`, 'way') : null);
   if (cut === null) return null;
   const { name, after } = cutName(cut.rest);
   if (name === '' && cut.type !== 'grande rue') return null;
   // « 12 à 14 », « 12/14 », « 4-6-8 »: one number with dashes.
-  const numbers = number ? (`${number[1]}${number[2]}`.match(/\d+/g)?.join('-') ?? null) : null;
+  const numbers = number?.[2] ? (`${number[1]}${number[2]}`.match(/\d+/g)?.join('-') ?? null) : (number?.[1] ?? null);
   const repetition = repetitionOf(number?.[3], afterLetter ? (letter ?? null) : null);
   return { number: numbers, repetition, wayType: cut.type, name, before, after };
 }
@@ -116,7 +129,7 @@ function findStreet(segment: string): Way | null {
 
 function findPlace(segment: string): Way | null {
   const number = NUMBER.exec(segment);
-  const cut = cutType(number ? segment.slice(number[0].length) : segment, MULTI_PLACE, findPlaceType);
+  const cut = cutType(number ? segment.slice(number[0].length) : segment, 'place');
   if (cut === null) return null;
   const { name, after } = cutName(cut.rest);
   return { number: number?.[1] ?? null, repetition: null, wayType: cut.type, name, before: '', after };
@@ -127,18 +140,25 @@ function findBare(segment: string): Way | null {
   const number = NUMBER.exec(segment);
   const text = number ? segment.slice(number[0].length) : segment;
   const restored = number?.[4] ? `${number[4]} ${text}` : text;
-  const cut = number || !COMPLEMENT_STARTS.test(restored) ? cutName(restored) : null;
+  const cut = number || findComplement(restored) === null ? cutName(restored) : null;
   if (cut === null || !/\p{L}{2}/u.test(cut.name)) return null;
   const repetition = repetitionOf(number?.[3], null);
   return { number: number?.[1] ?? null, repetition, wayType: null, name: cut.name, before: '', after: cut.after };
 }
 
+/** A way's name is understood once, whatever the numbers, types and complements around it. */
+const readWayName = remember((name) => ({ tokens: name === '' ? [] : wayTokensOf(name), tidy: tidyWayName(name) }));
+
 function writeStreet(way: Way): string {
   const spoken = way.repetition === null ? null : (SPOKEN[way.repetition] ?? way.repetition);
-  return [way.number, spoken, way.wayType, tidyWayName(way.name)].filter((part) => part).join(' ');
+  return [way.number, spoken, way.wayType, readWayName(way.name).tidy].filter((part) => part).join(' ');
 }
 
+/** A box has digits behind its name; most lines have none but the number in front. */
+const MAY_HOLD_BOX = /\D\d/;
+
 function takeBoxes(text: string): { readonly rest: string; readonly boxes: string | null } {
+  if (!MAY_HOLD_BOX.test(text)) return { rest: text, boxes: null };
   const boxes: string[] = [];
   const rest = text.replace(BOX, (_, kind: string, digits: string) => {
     const letter = foldText(kind).charAt(0);
@@ -148,45 +168,40 @@ function takeBoxes(text: string): { readonly rest: string; readonly boxes: strin
   return { rest, boxes: boxes.length > 0 ? [...new Set(boxes)].join(' ') : null };
 }
 
-const rememberedLines = remember(understand);
-/** Digits in front and nowhere else: they are the number of the house or nothing. */
-const ONLY_NUMBER_IN_FRONT = /^(\d{1,4})(?=\D*$)/;
-
-/**
- * Read the lines of an address above its town, in whatever order they stand. Streets repeat under other numbers: each
- * is understood once, as number 1.
- */
-export function readDeliveryLines(lines: string): DeliveryLines {
-  const number = ONLY_NUMBER_IN_FRONT.exec(lines)?.[1];
-  if (number === undefined) return rememberedLines(lines);
-  const first = rememberedLines(`1${lines.slice(number.length)}`);
-  if (first.number === null) return understand(lines);
-  return { ...first, number, street: first.street && number + first.street.slice(1) };
-}
-
-function understand(lines: string): DeliveryLines {
-  const { rest, boxes } = takeBoxes(lines);
+/** The pieces of the lines that say something, tidied. */
+function segmentsOf(text: string): string[] {
   // The comma right after a number belongs to it: « 12, rue de la Paix ».
-  const segments = rest
-    .replace(/(?<=^|[\s,;])(\d{1,4}\s?(?:bis|ter|quater|[a-z])?)\s*,\s*/giu, '$1 ')
-    .split(/[\n;,|]+/)
+  const lines = text.includes(',')
+    ? text.replace(/(?<=^|[\s,;])(\d{1,4}\s?(?:bis|ter|quater|[a-z])?)\s*,\s*/giu, '$1 ')
+    : text;
+  const pieces = /[\n;,|]/.test(lines) ? lines.split(/[\n;,|]+/) : [lines];
+  return pieces
     .map((segment) => tidyText(segment).replace(/^[\s.-]+|[\s-]+$/g, ''))
     .filter((segment) => /[\p{L}\d]/u.test(segment));
+}
+
+function complementOf(way: Way, segments: readonly string[], position: number): string | null {
+  if (segments.length === 1 && way.before === '' && way.after === '') return null;
+  const others = [way.before, way.after, ...segments.filter((_, other) => other !== position)];
+  const complement = others.map((one) => tidyText(one).replace(/^[\s(-]+|[\s)-]+$/g, '')).filter((one) => one !== '');
+  return complement.length > 0 ? [...new Set(complement)].join(', ') : null;
+}
+
+/** Read the lines of an address above its town, in whatever order they stand. */
+export function readDeliveryLines(lines: string): DeliveryLines {
+  const { rest, boxes } = takeBoxes(lines);
+  const segments = segmentsOf(rest);
   for (const find of [findStreet, findPlace, findBare]) {
     for (const [position, segment] of segments.entries()) {
       const way = find(segment);
       if (way === null) continue;
-      const others = [way.before, way.after, ...segments.filter((_, other) => other !== position)];
-      const complement = others
-        .map((one) => tidyText(one).replace(/^[\s(-]+|[\s)-]+$/g, ''))
-        .filter((one) => one !== '');
       return {
         number: way.number,
         repetition: way.repetition,
         wayType: way.wayType,
-        wayTokens: way.name === '' ? [] : wayTokensOf(way.name),
+        wayTokens: readWayName(way.name).tokens,
         street: writeStreet(way) || null,
-        complement: complement.length > 0 ? [...new Set(complement)].join(', ') : null,
+        complement: complementOf(way, segments, position),
         deliveryBox: boxes,
       };
     }

@@ -109,12 +109,13 @@ function takeWithoutCode(body: string): Taken | null {
   return tail && { lines: tail.lines, town: { postcode: null, town: tail.town, country: null } };
 }
 
+const BETWEEN_PIECES = /[\n,;]/;
+
 /** « 12 rue X, 35000 Rennes, France »: what of an address cell is no street. */
 export function takeTown(text: string, knowsTown: boolean): EmbeddedTown {
-  const pieces = text.split(/[\n,;]+/);
-  const last = pieces.at(-1) ?? '';
-  const country = pieces.length > 1 ? findCountryNamed(last) : null;
-  const body = country === null ? text : text.slice(0, text.lastIndexOf(last));
+  const last = BETWEEN_PIECES.test(text) ? (text.split(/[\n,;]+/).at(-1) ?? '') : null;
+  const country = last === null ? null : findCountryNamed(last);
+  const body = last === null || country === null ? text : text.slice(0, text.lastIndexOf(last));
   const taken = takeWithCode(body) ?? (knowsTown ? null : takeWithoutCode(body));
   return taken === null ? { lines: body, town: null, country } : { ...taken, country };
 }

@@ -1,3 +1,4 @@
+import { composeText } from '../../domain/fold-text.ts';
 import { boundCell } from './bound-cell.ts';
 
 /** What stands in a cell of identifiers, once the noise that carries no meaning is off. */
@@ -15,7 +16,9 @@ const LABEL =
 
 /** Whether a cell says in so many words that there is nothing to say. */
 export function isNothing(raw: string): boolean {
-  return NOTHING.test(raw.trim());
+  const first = raw.charCodeAt(0);
+  // No such word begins with a digit, and most cells that matter do.
+  return !(first > 47 && first < 58) && NOTHING.test(raw.trim());
 }
 
 /** O typed for 0, l and I for 1: only between characters that are all digits or such letters. */
@@ -29,8 +32,7 @@ function digitsForLetters(text: string): string {
 export function readIdentifierText(raw: string): IdentifierText {
   const repaired: string[] = [];
   // ="00123" and '00123 are how people keep zeros in a spreadsheet.
-  let text = boundCell(raw)
-    .normalize('NFKC')
+  let text = composeText(boundCell(raw))
     .trim()
     .replace(/^=?["']+|["']+$/g, '');
   text = text.replace(LABEL, ' ').replace(/^[\s:.=#°]+|[\s:]+$/g, '');

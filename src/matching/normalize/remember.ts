@@ -1,14 +1,23 @@
 const MOST = 50_000;
 
-/** A pure reading of a text, done once per different text: sheets repeat names and titles over and over. Bounded in memory. */
-export function remember<Value>(read: (text: string) => Value): (text: string) => Value {
+/** A pure reading, done once per different key: sheets repeat names, titles and places over and over. Bounded in memory. */
+export function rememberBy<Input, Value>(
+  keyOf: (input: Input) => string,
+  read: (input: Input) => Value,
+): (input: Input) => Value {
   const known = new Map<string, Value>();
-  return (text) => {
-    const found = known.get(text);
+  return (input) => {
+    const key = keyOf(input);
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const value = read(text);
+    const value = read(input);
     if (known.size >= MOST) known.clear();
-    known.set(text, value);
+    known.set(key, value);
     return value;
   };
+}
+
+/** A pure reading of a text, done once per different text. */
+export function remember<Value>(read: (text: string) => Value): (text: string) => Value {
+  return rememberBy((text) => text, read);
 }

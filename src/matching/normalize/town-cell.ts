@@ -1,5 +1,4 @@
 import { foldText, tidyText } from '../../domain/fold-text.ts';
-import { remember } from './remember.ts';
 
 /** What a cell of towns or postcodes holds: « 75001 PARIS », « PARIS (75) », « B-1000 Bruxelles ». */
 export interface TownCell {
@@ -49,9 +48,7 @@ function countryOf(prefix: string | undefined): string | null {
 }
 
 /** Part the postcode from the town, in either order. A department in parentheses stays with the town. */
-export const parseTownCell = remember(readTownCell);
-
-function readTownCell(text: string): TownCell {
+export function parseTownCell(text: string): TownCell {
   const tidy = tidyText(text);
   if (tidy === '') return NOTHING;
   if (/^\d{5}$/.test(tidy)) return { postcode: tidy, town: null, country: null };

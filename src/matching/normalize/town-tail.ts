@@ -47,31 +47,42 @@ function isPlaceInside(key: string): boolean {
   return words.length === 1 && findPlaceType(words[0] ?? '') !== null;
 }
 
+const startsWithDigit = (text: string): boolean => text.charCodeAt(0) > 47 && text.charCodeAt(0) < 58;
+
 /** Whether a text is, word for word, the name of a commune of today: « Leroux » is no Le Roux. */
 function isCommuneToday(text: string): boolean {
+  // No official name begins with a digit (a test asks the list): the line of a street does.
+  if (startsWithDigit(text)) return false;
   const { key } = readTownName(text);
-  return key !== '' && !isPlaceInside(key) && communesNamed(key, null).some((commune) => commune.key === key);
+  return key !== '' && communesNamed(key, null).some((commune) => commune.key === key) && !isPlaceInside(key);
 }
 
 /** Whether a text that stands alone names a town: of today, of the past, or a well-known one abroad. */
 export function isTownName(text: string): boolean {
   const { key } = readTownName(text);
-  if (key === '' || isPlaceInside(key)) return false;
-  return communesNamed(key, null).length > 0 || communesOnceNamed(key, null).length > 0 || countryOfTown(key) !== null;
+  if (key === '') return false;
+  const isNamed =
+    communesNamed(key, null).length > 0 || communesOnceNamed(key, null).length > 0 || countryOfTown(key) !== null;
+  return isNamed && !isPlaceInside(key);
 }
+
+const wordAt = (words: readonly string[], place: number): string => foldedWords(words[place] ?? '').join(' ');
+const isType = (word: string): boolean => findStreetType(word) !== null || findPlaceType(word) !== null;
 
 /** Where the name of the way begins among the words of a line; null where no way is there. */
 function startOfName(words: readonly string[]): number | null {
-  let position = 0;
-  const wordAt = (place: number) => foldedWords(words[place] ?? '').join(' ');
-  const isType = (place: number) => findStreetType(wordAt(place)) !== null || findPlaceType(wordAt(place)) !== null;
-  if (/^\d/.test(words[0] ?? '')) position = 1;
+  let position = startsWithDigit(words[0] ?? '') ? 1 : 0;
+  let word = wordAt(words, position);
+  let next = wordAt(words, position + 1);
   // « 62 B boulevard »: a repetition; « 12 R Pasteur »: a type.
-  if (/^(?:bis|ter|quater|[a-z])$/.test(wordAt(position)) && isType(position + 1)) position += 1;
-  const isGreatStreet = /^grande?$/.test(wordAt(position)) && wordAt(position + 1) === 'rue';
-  if (!isGreatStreet && !isType(position)) return null;
-  const next = foldedWords(words[position + 1] ?? '').at(-1) ?? '';
-  return position + (KINDS_OF_ZONE.has(next) ? 2 : 1);
+  if (/^(?:bis|ter|quater|[a-z])$/.test(word) && isType(next)) {
+    position += 1;
+    word = next;
+    next = wordAt(words, position + 1);
+  }
+  const isGreatStreet = (word === 'grand' || word === 'grande') && next === 'rue';
+  if (!isGreatStreet && !isType(word)) return null;
+  return position + (KINDS_OF_ZONE.has(next.slice(next.lastIndexOf(' ') + 1)) ? 2 : 1);
 }
 
 /** Whether the words before a commune's name ask for more, so that the name is the way's: « rue de Lyon ». */
@@ -100,8 +111,9 @@ export function cutTown(line: string, isTown: (tail: string) => boolean = isComm
   const start = startOfName(words);
   if (start === null) return null;
   const isZone = /^zone$/i.test(words[start - 1] ?? '');
-  for (let from = Math.max(start + 1, words.length - LONGEST_NAME); from < words.length; from += 1) {
-    const tail = words.slice(from).join(' ');
+  const longest = Math.max(start + 1, words.length - LONGEST_NAME);
+  let tail = words.slice(longest).join(' ');
+  for (let from = longest; from < words.length; from += 1, tail = tail.slice(tail.indexOf(' ') + 1)) {
     if (!isTown(tail)) continue;
     if (asksForMore(words.slice(start, from), tail, isZone) || !hasCapital(tail, line)) return null;
     return { lines: words.slice(0, from).join(' '), town: tail + cedex };
@@ -109,13 +121,20 @@ export function cutTown(line: string, isTown: (tail: string) => boolean = isComm
   return null;
 }
 
+/** The last separator of a text, null where it has none; most lines have none, which is soon seen. */
+function lastSeparator(text: string): { readonly start: number; readonly end: number } | null {
+  if (!/[\n,;–-]/.test(text)) return null;
+  const cut = [...text.matchAll(SEPARATORS)].at(-1);
+  return cut === undefined ? null : { start: cut.index, end: cut.index + cut[0].length };
+}
+
 /** « 12 rue Verte, Vannes, Morbihan »: the region or department behind a town says nothing that the town does not. */
 function cutRegion(body: string): string {
-  const cut = [...body.matchAll(SEPARATORS)].at(-1);
-  if (cut === undefined) return body;
-  const last = body.slice(cut.index + cut[0].length);
+  const cut = lastSeparator(body);
+  if (cut === null) return body;
+  const last = body.slice(cut.end);
   if (findRegionNamed(last) === null && findDepartmentNamed(last) === null) return body;
-  const before = body.slice(0, cut.index);
+  const before = body.slice(0, cut.start);
   const town = before.split(SEPARATORS).at(-1) ?? '';
   return town !== before && isTownName(town) ? before : body;
 }
@@ -124,10 +143,9 @@ function cutRegion(body: string): string {
 export function findTownTail(text: string): TownTail | null {
   const body = cutRegion(text.replace(EDGES, ''));
   if (!/\p{L}{2}/u.test(body)) return null;
-  const inside = /^([^()]*\S)\s*\((\p{L}[^()]*)\)$/u.exec(body);
+  const inside = body.endsWith(')') ? /^([^()]*\S)\s*\((\p{L}[^()]*)\)$/u.exec(body) : null;
   if (inside && isTownName(inside[2] ?? '')) return { lines: inside[1] ?? '', town: inside[2] ?? '' };
-  const cut = [...body.matchAll(SEPARATORS)].at(-1);
-  const end = cut === undefined ? 0 : cut.index + cut[0].length;
+  const end = lastSeparator(body)?.end ?? 0;
   const piece = tidyText(body.slice(end));
   const before = body.slice(0, end);
   const isAlone = !/\p{L}/u.test(before);
