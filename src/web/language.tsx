@@ -22,6 +22,9 @@ function speakerOf(language: Language) {
     reason: (reason: Reason) => sayReason(language, reason),
     error: (error: unknown) => sayError(language, error),
     number: (value: number) => formatNumber(language, value),
+    /** « +6,2 », « −1,5 »: to one decimal, the sign always said. */
+    signed: (value: number) =>
+      `${value > 0 ? '+' : ''}${formatNumber(language, Math.round(value * 10) / 10)}`.replace('-', '−'),
     money: (cents: number) => euros.format(Math.round(cents / 100)),
     list: (parts: readonly string[]) => listing.format(parts),
     day: (iso: string) => day.format(new Date(iso)),

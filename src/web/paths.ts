@@ -43,6 +43,7 @@ export const apiPaths = {
     withQuery(`${one(id)}/tree`, { node: node ?? undefined, ...page }),
   search: (id: string, text: string, page: Page) => withQuery(`${one(id)}/search`, { text, ...page }),
   why: (id: string, node: string) => withQuery(`${one(id)}/why`, { node }),
+  whyApart: (id: string, left: string, right: string) => withQuery(`${one(id)}/why-apart`, { left, right }),
   questions: (id: string, page: Page) => withQuery(`${one(id)}/questions`, { ...page }),
   answer: (id: string, question: string, language: string) =>
     withQuery(`${one(id)}/questions/${encodeURIComponent(question)}/answer`, { language }),

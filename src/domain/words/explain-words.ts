@@ -71,7 +71,6 @@ export const explainWords = {
     fr: 'Il faut au moins {{bits}} pour réunir sans demander.',
     en: 'At least {{bits}} are needed to unite without asking.',
   },
-  apart_nothing_weighed: { fr: 'rien ne les rapproche', en: 'nothing brings them together' },
   calculation_as_table: { fr: 'Le même calcul, en tableau', en: 'The same calculation, as a table' },
   calculation_sign: { fr: 'Indice', en: 'Sign' },
   calculation_weight: { fr: 'Poids', en: 'Weight' },

@@ -29,6 +29,13 @@ test('two companies of one group are two companies, and their group is not put i
   expect(asked).toEqual(['entity e1 e2']);
 });
 
+test('a group and a company outside it are compared as groups', () => {
+  const asked: string[] = [];
+  getWhyApart(result, { left: 'g1', right: 'line:5' }, explain(asked));
+  getWhyApart(result, { left: 'g1', right: 'e2' }, explain(asked));
+  expect(asked).toEqual(['group g1 e3']);
+});
+
 test('two sites of one company are explained as sites, two people as people', () => {
   const asked: string[] = [];
   getWhyApart(result, { left: 's1', right: 's2' }, explain(asked));

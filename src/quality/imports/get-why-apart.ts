@@ -36,21 +36,21 @@ function nodeAt(way: readonly AnyNode[], level: AnyNode['level']): AnyNode | nul
   return way.find((node) => node.level === level) ?? null;
 }
 
+/** A company without a group stands for itself when groups are compared. */
+function sideAt(way: readonly AnyNode[], level: PairLevel): AnyNode | null {
+  return nodeAt(way, level) ?? (level === 'group' ? nodeAt(way, 'entity') : null);
+}
+
 /** The levels to explain: the coarsest at which they part, since what stands below it parts with it. */
 function partings(left: readonly AnyNode[], right: readonly AnyNode[], arePeople: boolean): PairLevel[] {
   const parts = (level: PairLevel) => {
-    const [one, other] = [nodeAt(left, level), nodeAt(right, level)];
+    const [one, other] = [sideAt(left, level), sideAt(right, level)];
     return one !== null && other !== null && one.node.id !== other.node.id;
   };
   // Two people are asked about as people, wherever they work.
   if (arePeople) return parts('contact') ? ['contact'] : [];
   if (parts('entity')) return ['entity', 'group'];
   return (['site', 'contact', 'group'] as const).filter(parts).slice(0, 1);
-}
-
-/** A company without a group stands for itself when groups are compared. */
-function sideAt(way: readonly AnyNode[], level: PairLevel): AnyNode | null {
-  return nodeAt(way, level) ?? (level === 'group' ? nodeAt(way, 'entity') : null);
 }
 
 function isAsked(result: OpenResult, left: AnyNode, right: AnyNode): boolean {

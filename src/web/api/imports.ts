@@ -13,6 +13,7 @@ import {
   nodePageSchema,
   questionPageSchema,
   sampleSchema,
+  whyApartSchema,
   whySchema,
 } from '../../quality/imports/contract.ts';
 import { apiPaths } from '../paths.ts';
@@ -55,6 +56,7 @@ export const importsApi = {
   search: (id: string, text: string, signal: AbortSignal) =>
     ask(foundNodesSchema, apiPaths.search(id, text, page(0)), { signal }),
   why: (id: string, node: string) => ask(whySchema, apiPaths.why(id, node)),
+  whyApart: (id: string, left: string, right: string) => ask(whyApartSchema, apiPaths.whyApart(id, left, right)),
   questions: (id: string) => ask(questionPageSchema, apiPaths.questions(id, page(0))),
   answer: (id: string, question: string, answer: AnswerValue | null, language: Language) =>
     ask(questionPageSchema, apiPaths.answer(id, question, language), { method: 'PUT', json: { answer } }),

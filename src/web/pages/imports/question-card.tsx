@@ -5,6 +5,7 @@ import { useSpeaker } from '../../language.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { NodeName } from '../tree/node-name.tsx';
 import { NodeTrail } from '../tree/node-trail.tsx';
+import { EvidenceWords } from './evidence-words.tsx';
 import { QuestionLines } from './question-lines.tsx';
 import { Waterfall } from './waterfall.tsx';
 
@@ -27,24 +28,6 @@ function Side({ node, onWhy }: { readonly node: PlacedNode | null; readonly onWh
   );
 }
 
-function Reasons({ question }: { readonly question: QuestionView }) {
-  const { say, reason } = useSpeaker();
-  const { reasons, against } = question.evidence;
-  const list = (code: string, items: QuestionView['evidence']['reasons']) =>
-    items.length > 0 ? (
-      <div>
-        <dt>{say(code)}</dt>
-        <dd>{items.map(reason).join(' · ')}</dd>
-      </div>
-    ) : null;
-  return (
-    <dl className="question-reasons">
-      {list('question_for', reasons)}
-      {list('question_against', against)}
-    </dl>
-  );
-}
-
 const UNITES: readonly QuestionView['kind'][] = ['same_entity', 'same_site', 'same_contact'];
 
 /** The question that is open: both sides, what speaks for and against, three keys. */
@@ -61,7 +44,7 @@ export function QuestionCard({ analysisId, question, isBusy, onAnswer, onWhy }: 
       </header>
       <Side node={question.left} onWhy={onWhy} />
       <Side node={question.right} onWhy={onWhy} />
-      <Reasons question={question} />
+      <EvidenceWords evidence={question.evidence} />
       <div className="question-answers">
         <Button disabled={isBusy} onClick={() => onAnswer('yes')}>
           <KeyCap>O</KeyCap>

@@ -1,11 +1,13 @@
 import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Why } from '../../../quality/imports/contract.ts';
 import { importKeys, importsApi } from '../../api/imports.ts';
 import { useSpeaker } from '../../language.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NodeName } from '../tree/node-name.tsx';
+import { ApartPanel } from './apart-panel.tsx';
 import { OriginalLines } from './original-lines.tsx';
 import { Waterfall } from './waterfall.tsx';
 
@@ -16,9 +18,17 @@ interface WhyPanelProps {
   readonly onWhy: (node: string) => void;
 }
 
+/** What is compared with the node on screen; `right` is null while the person still chooses. */
+interface Comparison {
+  readonly left: string;
+  readonly right: string | null;
+}
+
 /** « Pourquoi ici ? »: reasons in words, links with their calculation, and the lines of the user's own file. */
 export function WhyPanel({ id, node, onClose, onWhy }: WhyPanelProps) {
   const { say, error } = useSpeaker();
+  const [comparison, compare] = useState<Comparison | null>(null);
+  const isApart = comparison !== null && comparison.left === node;
   const query = useQuery({
     queryKey: [...importKeys.result(id), 'why', node],
     queryFn: () => importsApi.why(id, node ?? ''),
@@ -30,12 +40,31 @@ export function WhyPanel({ id, node, onClose, onWhy }: WhyPanelProps) {
       onClose={onClose}
       position="right"
       size="min(560px, 100%)"
-      title={say('why_title')}
+      title={say(isApart ? 'apart_title' : 'why_title')}
       closeButtonProps={{ 'aria-label': say('frame_close') }}
     >
       {query.error ? <Notice tone="error">{error(query.error)}</Notice> : null}
       {query.isLoading ? <p className="soft">{say('frame_loading')}</p> : null}
-      {query.data ? <WhyBody why={query.data} onWhy={onWhy} /> : null}
+      {isApart && query.data ? (
+        <ApartPanel
+          id={id}
+          left={query.data.node}
+          right={comparison.right}
+          onChoose={(right) => compare({ left: comparison.left, right })}
+          onBack={() => compare(null)}
+          onWhy={onWhy}
+        />
+      ) : null}
+      {query.data && !isApart ? (
+        <>
+          <WhyBody why={query.data} onWhy={onWhy} />
+          <p className="why-apart">
+            <button type="button" className="text-button" onClick={() => node && compare({ left: node, right: null })}>
+              {say('apart_ask')}
+            </button>
+          </p>
+        </>
+      ) : null}
     </Drawer>
   );
 }

@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { analyze, chooseFile, DOUBTFUL_SHEET, NARROW, overflowOf, visit, WIDE } from './visit.ts';
+
+let browser: Browser;
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test.each([
+  ['wide', WIDE],
+  ['narrow', NARROW],
+] as const)(
+  '« Pourquoi pas ensemble ? » compares two things by name or by line, on a %s screen',
+  async (width, size) => {
+    const page = await visit(browser, server.address, size);
+    await chooseFile(page, 'ensemble.csv', DOUBTFUL_SHEET);
+    await analyze(page);
+    if (width === 'wide') {
+      await page.getByRole('tree').focus();
+      for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    } else {
+      await page.locator('.drill-open').first().click();
+      await page.locator('.drill-more').first().click();
+    }
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('button', { name: 'Pourquoi pas ensemble' }).click();
+    await panel.getByRole('searchbox').fill('3');
+    await page.keyboard.press('Enter');
+    await panel.getByRole('heading', { name: 'Deux sociétés' }).waitFor();
+    await panel.getByText('Le même calcul, en tableau').first().click();
+    const weights = await panel.locator('.waterfall-table').first().locator('tbody tr td:last-child').allTextContents();
+    expect(weights.length).toBeGreaterThan(1);
+    // The last running total is the score that stands below it.
+    expect(weights.at(-1)).toBe(weights.at(-2));
+    expect(await overflowOf(page)).toBe(0);
+    await panel.getByRole('button', { name: 'Comparer avec autre chose' }).click();
+    await panel.getByRole('searchbox').fill('Propreté');
+    await panel.locator('.found-row').first().click();
+    await panel.getByText('vous est posée').waitFor();
+    expect(page.faults).toEqual([]);
+  },
+);
