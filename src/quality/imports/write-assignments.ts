@@ -1,7 +1,8 @@
-import { sayReason } from '../../domain/words/say.ts';
+import type { Reason } from '../../domain/reason.ts';
 import type { Language } from '../../domain/words/words.ts';
 import type { Placement } from '../../matching/arrangement.ts';
 import { CsvWriter } from '../../platform/spreadsheets/writing/write-csv.ts';
+import { createReasonSayer } from './say-reasons.ts';
 
 const COLUMNS = [
   'row_id',
@@ -26,11 +27,15 @@ export async function writeAssignments(
 ): Promise<void> {
   const writer = new CsvWriter(path, { delimiter: ',', byteOrderMark: 'without', formulas: 'neutralize' });
   await writer.row(COLUMNS);
-  for (const placement of placements) await writer.row(fieldsOf(placement, language));
+  const say = createReasonSayer(language);
+  for (const placement of placements) {
+    const isWaiting = writer.row(fieldsOf(placement, say));
+    if (isWaiting) await isWaiting;
+  }
   await writer.close();
 }
 
-function fieldsOf(placement: Placement, language: Language): string[] {
+function fieldsOf(placement: Placement, say: (reason: Reason) => string): string[] {
   return [
     String(placement.rowId),
     placement.groupId ?? '',
@@ -42,6 +47,6 @@ function fieldsOf(placement: Placement, language: Language): string[] {
     placement.decision,
     placement.confidence.toFixed(3),
     placement.isOptedOut ? '1' : '0',
-    placement.reasons.map((reason) => sayReason(language, reason)).join(' ; '),
+    placement.reasons.map(say).join(' ; '),
   ];
 }

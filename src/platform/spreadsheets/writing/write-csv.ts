@@ -44,17 +44,20 @@ export class CsvWriter {
     this.#pending = options.byteOrderMark === 'with' ? '\uFEFF' : '';
   }
 
-  /** Wait for it before giving the next one. */
-  async row(values: readonly CsvValue[]): Promise<void> {
+  /** Where it gives a promise, wait for it before giving the next one. */
+  row(values: readonly CsvValue[]): Promise<void> | undefined {
     this.#pending += formatCsvRecord(values, this.#options);
-    if (this.#pending.length < PIECE) return;
-    const piece = this.#pending;
-    this.#pending = '';
-    if (!this.#output.write(piece)) await Promise.race([once(this.#output, 'drain'), this.#written]);
+    return this.#pending.length < PIECE ? undefined : this.#send();
   }
 
   async close(): Promise<void> {
     this.#output.end(this.#pending);
     await this.#written;
+  }
+
+  async #send(): Promise<void> {
+    const piece = this.#pending;
+    this.#pending = '';
+    if (!this.#output.write(piece)) await Promise.race([once(this.#output, 'drain'), this.#written]);
   }
 }

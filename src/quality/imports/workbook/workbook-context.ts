@@ -1,5 +1,5 @@
 import type { Reason } from '../../../domain/reason.ts';
-import { say, sayReason } from '../../../domain/words/say.ts';
+import { say } from '../../../domain/words/say.ts';
 import type { Language } from '../../../domain/words/words.ts';
 import type {
   AffiliationNode,
@@ -10,6 +10,7 @@ import type {
   NetworkNode,
   SiteNode,
 } from '../../../matching/arrangement.ts';
+import { createReasonSayer } from '../say-reasons.ts';
 import type { StructuredFile } from '../structure-file.ts';
 
 export type AccountNode = GroupNode | EntityNode | SiteNode;
@@ -48,11 +49,7 @@ export function createWorkbookContext(structured: StructuredFile, language: Lang
   const entities = byId(arrangement.entities);
   const sites = byId(arrangement.sites);
   const separator = language === 'fr' ? '\u202f; ' : '; ';
-  const sayReasonOnce = remembering((reason: Reason) => sayReason(language, reason), keyOfReason);
-  const sayOnce = remembering(
-    (code: string) => say(language, code),
-    (code) => code,
-  );
+  const sayReasonOnce = createReasonSayer(language);
   return {
     structured,
     groups,
@@ -68,7 +65,7 @@ export function createWorkbookContext(structured: StructuredFile, language: Lang
     affiliationsOfContact: Map.groupBy(arrangement.affiliations, (affiliation) => affiliation.contactId),
     contactsOfAccount: findContactsOfAccount(arrangement),
     revenueYears: findRevenueYears(arrangement),
-    say: (code, values) => (values ? say(language, code, values) : sayOnce(code)),
+    say: (code, values) => (values ? say(language, code, values) : sayReasonOnce({ code })),
     sayAll: (reasons) => {
       const [only] = reasons;
       if (only === undefined) return '';
@@ -81,27 +78,6 @@ export function createWorkbookContext(structured: StructuredFile, language: Lang
       return `${shown.join(', ')}${rowIds.length > MOST_LINES ? '…' : ''}`;
     },
   };
-}
-
-/** The same words come back on thousands of rows, and the translator is slow. */
-function remembering<Said>(tell: (said: Said) => string, keyOf: (said: Said) => string): (said: Said) => string {
-  const known = new Map<string, string>();
-  return (said) => {
-    const key = keyOf(said);
-    let text = known.get(key);
-    if (text === undefined) {
-      text = tell(said);
-      known.set(key, text);
-    }
-    return text;
-  };
-}
-
-/** Equal for reasons that say the same; no code or value holds the sign between them. */
-function keyOfReason({ code, values }: Reason): string {
-  let key = code;
-  for (const name in values) key += `\0${name}\0${typeof values[name] === 'number' ? '#' : ''}${values[name]}`;
-  return key;
 }
 
 function findContactsOfAccount(arrangement: Arrangement): Map<string, Set<string>> {
