@@ -87,9 +87,12 @@ const SPACED =
   /\b(s[ .]+a[ .]+r[ .]+l|s[ .]+a[ .]+s[ .]+u|s[ .]+a[ .]+s|e[ .]+u[ .]+r[ .]+l|s[ .]+c[ .]+i|s[ .]+n[ .]+c|s\. ?a)\b\.?/gi;
 const DOTTED = /\b(?:[a-z]\.){2,}(?:[a-z](?![a-z]))?/gi;
 
+/** A letter by itself before a dot or a space: both patterns begin so, and hardly any name has one. */
+const LONE_LETTER = /\b[a-z][. ]/i;
+
 /** Initials written with dots or spaces are put together: « S.A.R.L. » → « SARL », « J.C. Decaux » → « JC Decaux ». */
 export function joinInitials(text: string): string {
-  if (!/[. ]/.test(text)) return text;
+  if (!LONE_LETTER.test(text)) return text;
   return text
     .replace(SPACED, (found) => found.replace(/[ .]/g, ''))
     .replace(DOTTED, (found) => found.replace(/\./g, ''));

@@ -3,6 +3,7 @@ import type { BuyingRole } from '../domain/buying-role.ts';
 import type { Department, Seniority } from '../domain/job-title.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { SiteKind } from '../domain/site-kind.ts';
+import type { KnownIds } from './known/known-customers.ts';
 
 export type { AccountStatus, BuyingRole, Department, Seniority, SiteKind };
 
@@ -143,8 +144,11 @@ export interface Note {
 /** A row once every cell was read. Raw beside clean; nothing here was compared with another row yet. */
 export interface NormalizedRecord {
   readonly rowId: number;
-  /** The row's cells, tidied and joined: equal for rows that say the same. Ids are hashed from it, so row order never matters. */
-  readonly contentKey: string;
+  /**
+   * What the row says: the sheet's own list of its cells, not copied, or one text. Rows whose tidied cells are equal say the
+   * same. Ids are hashed from it, so row order never matters.
+   */
+  readonly contentKey: string | readonly string[];
   readonly groupName: CompanyName | null;
   readonly networkName: CompanyName | null;
   /** Legal or usual name first, then trade names and acronyms. */
@@ -184,4 +188,6 @@ export interface NormalizedRecord {
   readonly issues: readonly Issue[];
   /** Doubts that concern the row as a whole, in words. */
   readonly remarks: readonly Reason[];
+  /** Set on the lines that stand for records of the base, and on those alone. */
+  readonly known?: KnownIds;
 }

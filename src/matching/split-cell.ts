@@ -1,4 +1,4 @@
-import { opensWithCivility, takeCivility } from '../domain/civility.ts';
+import { opensWithCivility } from '../domain/civility.ts';
 import { firstNameWeight } from '../domain/first-names.ts';
 import { foldText } from '../domain/fold-text.ts';
 import { isJobTitle as readsAsJob } from '../domain/job-title.ts';
@@ -37,19 +37,24 @@ const TELLS_OF_LEAVING =
 const LEAD =
   /^(?:voir|contacter|contact|demander|interlocuteur|attn?\.?|a\/s|[àa] l['’]attention de|aupr[èe]s de|c\/o)\s*:?\s+(?=\p{L})/iu;
 
-/** A sheet says the same few hundred titles over and over. */
+// A sheet says the same few hundred titles and first names over and over.
 const isJobTitle = remember(readsAsJob);
+const weightOf = remember(firstNameWeight);
 
-const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);
+const isPlainLetter = (sign: number): boolean => (sign | 32) >= 97 && (sign | 32) <= 122;
+
+/** Two letters side by side; nearly every text begins with two plain ones. */
+const isWord = (text: string): boolean =>
+  (isPlainLetter(text.charCodeAt(0)) && isPlainLetter(text.charCodeAt(1))) || /\p{L}{2}/u.test(text);
 
 /** True where a text reads as a person's name: a civility, a known first name, initials before a surname. */
 function looksLikePerson(text: string): boolean {
   const tidy = text.trim();
   if (!isWord(tidy) || /\d/.test(tidy)) return false;
-  if (opensWithCivility(tidy)) return isWord(takeCivility(tidy).rest);
-  const name = readPersonName(tidy);
-  if (name.firstName === null || name.lastName === null) return false;
-  return (name.hasInitialOnly || firstNameWeight(name.firstName) > 0) && tidy.split(/\s+/).length <= 5;
+  const { firstName, lastName, hasInitialOnly } = readPersonName(tidy);
+  if (opensWithCivility(tidy)) return isWord(lastName ?? '') || isWord(firstName ?? '');
+  if (firstName === null || lastName === null) return false;
+  return (hasInitialOnly || weightOf(firstName) > 0) && tidy.split(/\s+/).length <= 5;
 }
 
 const isOneName = (text: string): boolean => /^\p{Lu}[\p{L}'’-]+$/u.test(text.trim()) && !isJobTitle(text);
@@ -81,7 +86,7 @@ function splitPersons(text: string): string[] {
 /** « Jean et Marie Dupont »: the first takes the surname of the second. */
 function shareLastName(pieces: readonly string[]): string[] | null {
   const [first = '', second = ''] = pieces;
-  if (pieces.length !== 2 || firstNameWeight(first) === 0 || !looksLikePerson(second)) return null;
+  if (pieces.length !== 2 || weightOf(first) === 0 || !looksLikePerson(second)) return null;
   const { lastName } = readPersonName(second);
   return lastName === null ? null : [`${first} ${lastName.toUpperCase()}`, second];
 }
@@ -93,9 +98,7 @@ const JOB_START =
 function cutTrailingJob(text: string): { name: string; job: string | null } {
   const words = text.split(/\s+/);
   const from = opensWithCivility(text) ? 2 : 1;
-  const at = words.findIndex(
-    (word, position) => position >= from && JOB_START.test(word) && firstNameWeight(word) === 0,
-  );
+  const at = words.findIndex((word, position) => position >= from && JOB_START.test(word) && weightOf(word) === 0);
   return at < 0 ? { name: text, job: null } : { name: words.slice(0, at).join(' '), job: words.slice(at).join(' ') };
 }
 
@@ -132,7 +135,7 @@ function readPiece(piece: string, tellsOfLeaving: boolean): { person: PersonPiec
       names.push(cut.name);
       if (cut.job !== null) jobs.push(cut.job);
     } else if (isJobTitle(kept)) jobs.push(kept);
-    else if (names.length === 1 && firstNameWeight(kept) > 0 && readPersonName(names[0] ?? '').firstName === null)
+    else if (names.length === 1 && weightOf(kept) > 0 && readPersonName(names[0] ?? '').firstName === null)
       names.push(kept);
     else rest.push(kept);
   }

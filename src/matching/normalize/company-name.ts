@@ -78,18 +78,21 @@ function sortParenthesis(inside: string, parts: Parts): void {
   else parts.names.push(tidy);
 }
 
+/** Told first: the pattern below tries every place of the name. */
+const NAMES_A_SITE = /\s(?:agence|siege|depot|usine|succursale|antenne|etablissement|magasin)/;
 const TRAILING_SITE =
   /^(.{3,}?)\s+((?:agence|siege(?: social)?|depot|usine|succursale|antenne|etablissement|magasin)(?:\s+(?:de la|de|d'|du|des|le|la)?\s*(.+))?)$/;
 
 /** « LAMY AGENCE LYON », « Lamy siège »: a branch written behind the name without any sign. */
 function cutTrailingSite(name: string): { name: string; site: string | null } {
-  const found = TRAILING_SITE.exec(foldText(name));
+  const folded = foldText(name);
+  const found = NAMES_A_SITE.test(folded) ? TRAILING_SITE.exec(folded) : null;
   const head = found?.[1] ?? '';
   const place = (found?.[3] ?? '').trim();
   // A word of trade before « agence » may belong to it: « Immobilière agence du Lac » is a name.
   if (found === null || readCompanyWords(head).tokens.length === 0 || !(place === '' || isPlace(place)))
     return { name, site: null };
-  if (foldText(name).length !== name.length) return { name, site: null };
+  if (folded.length !== name.length) return { name, site: null };
   return { name: name.slice(0, head.length), site: name.slice(name.length - (found[2] ?? '').length) };
 }
 
@@ -109,15 +112,20 @@ function cutSign(name: string): { name: string; after: string | null } {
   return { name: words.slice(0, at + 1).join(' '), after };
 }
 
+const BETWEEN_PARTS = /\s+[-–—|/]\s*|\s*[–—|]\s*|\n+|,\s+/;
+/** The signs of the pattern above, without what may stand around them. */
+const MAY_PART = /[-–—|/\n,]/;
+
 function partsOf(text: string): Parts {
   const parts: Parts = { names: [], sites: [], rest: [] };
   const insides: string[] = [];
-  const outside = text.replace(/\(([^()]*)\)?/g, (_, inside: string) => {
-    insides.push(inside);
-    return ' - ';
-  });
-  const segments = outside
-    .split(/\s+[-–—|/]\s*|\s*[–—|]\s*|\n+|,\s+/)
+  const outside = text.includes('(')
+    ? text.replace(/\(([^()]*)\)?/g, (_, inside: string) => {
+        insides.push(inside);
+        return ' - ';
+      })
+    : text;
+  const segments = (MAY_PART.test(outside) ? outside.split(BETWEEN_PARTS) : [outside])
     .map(tidyText)
     .filter((segment) => /[\p{L}\p{N}]/u.test(segment));
   for (const [position, segment] of segments.entries()) sortSegment(segment, parts, position === 0);

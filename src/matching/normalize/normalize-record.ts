@@ -77,7 +77,7 @@ export function normalizeRecord(row: TableRow, mapping: ColumnMapping): Normaliz
   // One literal: spreading the parts into it costs as much as reading an address.
   return {
     rowId: row.rowId,
-    contentKey: row.cells.map(tidyText).join('\u001f'),
+    contentKey: row.cells,
     groupName: names.groupName,
     networkName: names.networkName,
     companyNames,

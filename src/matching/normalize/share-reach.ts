@@ -37,7 +37,8 @@ function giveOut<Point>(
   count: number,
   ownerOf: (reach: Reach<Point>) => number,
 ): { own: Point[][]; place: Point[] } {
-  const own: Point[][] = Array.from({ length: count }, () => []);
+  const own: Point[][] = [];
+  for (let person = 0; person < count; person += 1) own.push([]);
   const place: Point[] = [];
   for (const reach of points) (own[ownerOf(reach)] ?? place).push(reach.point);
   return { own, place };

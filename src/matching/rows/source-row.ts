@@ -1,5 +1,11 @@
+import { tidyText } from '../../domain/fold-text.ts';
 import type { NormalizedRecord } from '../record.ts';
 import { hashText } from './content-id.ts';
+
+/** What a record says as one text: its cells, tidied and joined. */
+export function contentOf({ contentKey }: NormalizedRecord): string {
+  return typeof contentKey === 'string' ? contentKey : contentKey.map(tidyText).join('\u001f');
+}
 
 /** One distinct content of the sheet and every record that says it. The engine compares these, never records. */
 export interface SourceRow {
@@ -15,11 +21,13 @@ export interface SourceRow {
  * Records of equal content are one.
  */
 export function distinctRows(records: readonly NormalizedRecord[]): SourceRow[] {
+  // The texts live here only: kept in the records they would be a second copy of the sheet.
   const byContent = new Map<string, NormalizedRecord[]>();
   for (const record of records) {
-    const same = byContent.get(record.contentKey);
+    const content = contentOf(record);
+    const same = byContent.get(content);
     if (same) same.push(record);
-    else byContent.set(record.contentKey, [record]);
+    else byContent.set(content, [record]);
   }
   const keys = [...byContent.keys()].sort();
   return keys.map((key, index) => {
