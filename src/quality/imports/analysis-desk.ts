@@ -49,10 +49,14 @@ export class AnalysisDesk {
     file: ReceivedFile,
     from: { readonly userId: string | null; readonly isExample: boolean },
   ): Promise<AnalysisRecord> {
-    const record = newRecord({ ...file, ...from, id, createdAt: this.#options.now().toISOString() });
+    const record = newRecord({ ...file, ...from, id, createdAt: this.now().toISOString() });
     await this.store.write(record);
     this.#keep(this.#read(record));
     return record;
+  }
+
+  now(): Date {
+    return this.#options.now();
   }
 
   view(record: AnalysisRecord): Analysis {

@@ -5,6 +5,7 @@ import { getQuestions } from './get-questions.ts';
 import { getSample } from './get-sample.ts';
 import { findNodes, getChildren, getRoots } from './get-tree.ts';
 import { getWhy } from './get-why.ts';
+import { getAsked, getLearning, getProposals } from './learning/get-learning.ts';
 
 /** What can be asked of a finished analysis; the thread that holds the result answers by these names. */
 export const ANALYSIS_QUERIES = {
@@ -16,6 +17,9 @@ export const ANALYSIS_QUERIES = {
   why: getWhy,
   questions: getQuestions,
   sample: getSample,
+  asked: getAsked,
+  proposals: getProposals,
+  learning: getLearning,
 } as const;
 
 export type QueryName = keyof typeof ANALYSIS_QUERIES;

@@ -23,6 +23,8 @@ import {
   whySchema,
 } from './contract.ts';
 import type { Verdict } from './get-sample.ts';
+import { giveAnswers } from './learning/give-answers.ts';
+import { learningRoutes } from './learning/routes.ts';
 
 const page = {
   offset: z.coerce.number().int().min(0).default(0),
@@ -92,6 +94,7 @@ export function resultRoutes(scope: FastifyInstance, deps: ImportDeps): void {
     async (request) => desk.explain(seen(request), request.query),
   );
   questionRoutes(scope, deps);
+  learningRoutes(scope, deps);
   sampleRoutes(scope, deps);
   downloadRoutes(scope, deps);
 }
@@ -126,7 +129,8 @@ function questionRoutes(scope: FastifyInstance, deps: ImportDeps): void {
     },
     async (request) => {
       const { id } = findAnalysis(deps, request, request.params.id);
-      await desk.answer(id, { [request.params.question]: request.body.answer }, request.query.language);
+      const answers = { [request.params.question]: request.body.answer };
+      await giveAnswers(desk, id, { answers, ruleId: null, language: request.query.language });
       return desk.query(id, 'questions', { offset: 0, limit: 100 });
     },
   );
