@@ -2,8 +2,6 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { openDelimited } from './delimited/open-delimited.ts';
 import { type FileKind, findFileKind } from './file-kind.ts';
-import { openCompoundFile } from './legacy/open-legacy.ts';
-import { openZipped } from './open-zipped.ts';
 import { type OpenSpreadsheet, SpreadsheetError } from './sheet.ts';
 
 /**
@@ -29,8 +27,15 @@ export async function openSpreadsheet(
 }
 
 async function openKind(kind: FileKind, path: string, displayName: string): Promise<OpenSpreadsheet> {
-  if (kind === 'zip') return openZipped(path, displayName);
-  if (kind === 'ole') return openCompoundFile(path, displayName);
+  // What reads zips, XML and old formats is loaded for them alone: a third of what reading a CSV would load.
+  if (kind === 'zip') {
+    const { openZipped } = await import('./open-zipped.ts');
+    return openZipped(path, displayName);
+  }
+  if (kind === 'ole') {
+    const { openCompoundFile } = await import('./legacy/open-legacy.ts');
+    return openCompoundFile(path, displayName);
+  }
   if (kind === 'text') return openDelimited(path, displayName);
   throw new SpreadsheetError('file_not_a_spreadsheet', { file: displayName });
 }

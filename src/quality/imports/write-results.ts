@@ -4,7 +4,6 @@ import type { Language } from '../../domain/words/words.ts';
 import { replaceFolder } from '../../platform/files/replace-folder.ts';
 import { writeReport } from './report/write-report.ts';
 import type { StructuredFile } from './structure-file.ts';
-import { writeClientsWorkbook } from './workbook/write-clients-workbook.ts';
 import { writeAssignments } from './write-assignments.ts';
 
 /** The files of a result folder, and nothing else may stand in it. */
@@ -28,6 +27,7 @@ export async function writeResults(folder: string, result: StructuredFile, optio
     await writeReport(join(aside, 'report.html'), result, options.language);
     options.signal?.throwIfAborted();
     if (options.hasWorkbook) {
+      const { writeClientsWorkbook } = await import('./workbook/write-clients-workbook.ts');
       await writeClientsWorkbook(join(aside, 'clients.xlsx'), result, options.language, options.signal);
     }
     options.signal?.throwIfAborted();

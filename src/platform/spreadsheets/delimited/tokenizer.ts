@@ -1,3 +1,5 @@
+import { CellPool } from './cell-pool.ts';
+
 /** Beyond this a quoted cell is a quote that nobody closed: memory stays bounded and the place can be said. */
 const LONGEST_QUOTED = 4_000_000;
 
@@ -39,6 +41,7 @@ type State = 'cell_start' | 'plain' | 'quoted' | 'quote_seen';
  */
 export class DelimitedTokenizer {
   readonly #delimiter: number;
+  readonly #pool = new CellPool();
   #state: State = 'cell_start';
   #value = '';
   #cells: string[] = [];
@@ -90,12 +93,18 @@ export class DelimitedTokenizer {
       if (code === this.#delimiter || code === LINE_FEED || code === RETURN) break;
       to += 1;
     }
-    this.#value = this.#value === '' ? text.slice(from, to) : this.#value + text.slice(from, to);
+    this.#value = this.#value === '' ? this.#pool.take(text, from, to) : this.#join(text.slice(from, to));
     if (this.#value.length > LONGEST_PLAIN || this.#cells.length > MOST_CELLS) {
       throw new OversizedRecord(this.#recordCount + 1, this.#cells.length + 1);
     }
     this.#state = 'plain';
     return to === text.length ? to : this.#endCell(text.charCodeAt(to), to);
+  }
+
+  /** A cell that was quoted, or that began in the piece before. */
+  #join(rest: string): string {
+    const whole = this.#value + rest;
+    return this.#pool.take(whole, 0, whole.length);
   }
 
   #endCell(code: number, at: number): number {
