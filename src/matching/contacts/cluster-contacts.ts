@@ -1,9 +1,11 @@
 import type { Evidence } from '../arrangement.ts';
-import { candidatePairs } from '../block/candidate-pairs.ts';
+import { type BlockingKey, candidatePairs } from '../block/candidate-pairs.ts';
 import { agglomerate, type Cluster, type Doubt, type MemberJoin } from '../cluster/agglomerate.ts';
-import { compareContacts } from './compare-contacts.ts';
+import { positionsByMember } from '../cluster/levels.ts';
+import { compareContacts, weighContacts } from './compare-contacts.ts';
 import { comparePersonNames } from './compare-person-names.ts';
 import { type ContactProfile, mergeContactProfiles, profileOfPerson } from './contact-profile.ts';
+import { pairsOfCompanies } from './pairs-of-companies.ts';
 import type { PersonTraits } from './person-traits.ts';
 
 export const CONTACT_JOIN_AT = 2;
@@ -31,46 +33,35 @@ type AnswerOfMentions = (left: readonly number[], right: readonly number[]) => '
 /** This many people behind one number or mailbox make it nobody's. */
 const SHARED_BY = 3;
 
+/** The values that several differently named people give. */
 export function countPeople(
   mentions: readonly PersonTraits[],
-  valuesOf: (mention: PersonTraits) => readonly string[],
+  valuesIn: (mention: PersonTraits) => readonly string[],
 ): Set<string> {
-  const holders = new Map<string, PersonTraits[]>();
+  const firsts = new Map<string, PersonTraits>();
+  /** Values that a second person gives are few: only these hold lists. */
+  const others = new Map<string, PersonTraits[]>();
   for (const mention of mentions) {
     // A first name alone could be anybody's: it makes nobody more, nor anybody the same.
     if (mention.last === '') continue;
-    for (const value of valuesOf(mention)) {
-      const people = holders.get(value) ?? [];
-      const isKnown = people.some(
-        (other) => comparePersonNames(mention, other, mention.mayBeSwapped || other.mayBeSwapped).weight >= 0,
-      );
-      if (!isKnown && people.length < SHARED_BY) people.push(mention);
-      holders.set(value, people);
+    for (const value of valuesIn(mention)) {
+      const first = firsts.get(value);
+      if (first === undefined) firsts.set(value, mention);
+      else if (!hasNameOf(mention, first)) {
+        const known = others.get(value);
+        if (known === undefined) others.set(value, [mention]);
+        else if (known.length < SHARED_BY - 1 && !known.some((other) => hasNameOf(mention, other))) known.push(mention);
+      }
     }
   }
-  return new Set([...holders].filter(([, people]) => people.length >= SHARED_BY).map(([value]) => value));
+  const shared = new Set<string>();
+  for (const [value, known] of others) if (known.length >= SHARED_BY - 1) shared.add(value);
+  return shared;
 }
 
-function blockingKeysOf(mention: PersonTraits): string[] {
-  const { first, last } = mention;
-  const keys = [...mention.emails.map((email) => `e:${email}`), ...mention.phones.map((phone) => `t:${phone}`)];
-  if (mention.person.code) keys.push(`c:${mention.person.code}`);
-  for (const name of [last, first]) {
-    if (name.length < 2) continue;
-    keys.push(`n:${name}`, `h:${name.slice(0, 4)}`, `z:${name.slice(-4)}`);
-  }
-  return [...new Set(keys)];
-}
-
-function pairsWithin(groups: readonly (readonly number[])[], mentions: readonly PersonTraits[]): [number, number][] {
-  const companyOf = new Int32Array(mentions.length);
-  groups.forEach((group, index) => {
-    for (const mention of group) companyOf[mention] = index;
-  });
-  const keys = mentions.map((mention, index) =>
-    blockingKeysOf(mention).map((key) => ({ key: `${companyOf[index]}|${key}`, split: mention.last })),
-  );
-  return candidatePairs(keys);
+function hasNameOf(one: PersonTraits, other: PersonTraits): boolean {
+  if (one.first === other.first && one.last === other.last) return true;
+  return comparePersonNames(one, other, one.mayBeSwapped || other.mayBeSwapped).weight >= 0;
 }
 
 /** Persons to contacts: inside each company first, then across companies on an address or a number of their own. */
@@ -84,18 +75,12 @@ export function clusterContacts(
     sharedPhones: countPeople(mentions, (mention) => mention.phones),
     sharedEmails: countPeople(mentions, (mention) => mention.emails),
   };
-  const groups = new Map<number, number[]>();
-  mentions.forEach((mention, index) => {
-    const company = companyOf(mention);
-    const known = groups.get(company);
-    if (known) known.push(index);
-    else groups.set(company, [index]);
-  });
-  const profiles = mentions.map((mention) => profileOfPerson(mention, siteOf(mention)));
+  const context = { scope: 'same_company', ...sharing } as const;
   const inside = agglomerate<ContactProfile>({
-    profiles,
-    pairs: pairsWithin([...groups.values()], mentions),
-    compare: (left, right) => compareContacts(left, right, { scope: 'same_company', ...sharing }),
+    profiles: mentions.map((mention) => profileOfPerson(mention, siteOf(mention))),
+    pairs: pairsOfCompanies(mentions, companyOf),
+    compare: (left, right) => compareContacts(left, right, context),
+    weigh: (left, right) => weighContacts(left, right, context),
     merge: mergeContactProfiles,
     weightOf: (profile) => profile.rowCount,
     joinAt: CONTACT_JOIN_AT,
@@ -105,12 +90,13 @@ export function clusterContacts(
     answerOf,
   });
   const across = joinAcross(inside.clusters, sharing, answerOf);
-  const homeOf = new Map(
-    across.clusters.flatMap((cluster, index) => cluster.mentions.map((mention) => [mention, index] as const)),
+  const homeOf = positionsByMember(
+    mentions.length,
+    across.clusters.map((cluster) => cluster.mentions),
   );
   const doubts = inside.doubts.flatMap((doubt) => {
-    const left = homeOf.get(inside.clusters[doubt.left]!.members[0]!)!;
-    const right = homeOf.get(inside.clusters[doubt.right]!.members[0]!)!;
+    const left = homeOf[inside.clusters[doubt.left]!.members[0]!]!;
+    const right = homeOf[inside.clusters[doubt.right]!.members[0]!]!;
     return left === right ? [] : [{ ...doubt, left: Math.min(left, right), right: Math.max(left, right) }];
   });
   return { clusters: across.clusters, doubts: [...doubts, ...across.doubts] };
@@ -137,17 +123,14 @@ function joinAcross(
   sharing: Sharing,
   answerOf: AnswerOfMentions,
 ): ContactClusters {
-  const keys = known.map(({ profile }) =>
-    [...[...profile.emails].map((email) => `e:${email}`), ...[...profile.mobiles].map((phone) => `t:${phone}`)].map(
-      (key) => ({ key, split: profile.names[0]?.last ?? '' }),
-    ),
-  );
   const mentionsOf = (members: readonly number[]): number[] =>
     members.flatMap((member) => known[member]!.members).sort((left, right) => left - right);
+  const context = { scope: 'other_company', ...sharing } as const;
   const across = agglomerate<ContactProfile>({
     profiles: known.map(({ profile }) => profile),
-    pairs: candidatePairs(keys),
-    compare: (left, right) => compareContacts(left, right, { scope: 'other_company', ...sharing }),
+    pairs: candidatePairs(known.map(({ profile }) => reachKeysOf(profile))),
+    compare: (left, right) => compareContacts(left, right, context),
+    weigh: (left, right) => weighContacts(left, right, context),
     merge: mergeContactProfiles,
     weightOf: (profile) => profile.rowCount,
     joinAt: CONTACT_JOIN_AT,
@@ -156,18 +139,31 @@ function joinAcross(
     clearlyOther: -2,
     answerOf: (left, right) => answerOf(mentionsOf(left), mentionsOf(right)),
   });
-  const clusters = across.clusters.map(({ members, profile, joins, heldBy }) => ({
-    mentions: mentionsOf(members),
-    profile,
-    joins: [
-      ...members.flatMap((member) => known[member]!.joins),
-      ...joins.map((join) => ({
-        ...join,
-        left: known[join.left]!.members[0]!,
-        right: known[join.right]!.members[0]!,
-      })),
-    ],
-    heldBy: heldMentions(known, members, heldBy),
-  }));
+  const clusters = across.clusters.map(({ members, profile, joins, heldBy }) => {
+    const only = known[members[0]!]!;
+    if (members.length === 1) return { mentions: only.members, profile, joins: only.joins, heldBy: only.heldBy };
+    return {
+      mentions: mentionsOf(members),
+      profile,
+      joins: [
+        ...members.flatMap((member) => known[member]!.joins),
+        ...joins.map((join) => joinOfMentions(known, join)),
+      ],
+      heldBy: heldMentions(known, members, heldBy),
+    };
+  });
   return { clusters, doubts: across.doubts };
+}
+
+/** What people of two companies can have in common: an address or a mobile of their own. */
+function reachKeysOf(profile: ContactProfile): BlockingKey[] {
+  const split = profile.names[0]?.last ?? '';
+  const keys: BlockingKey[] = [];
+  for (const email of profile.emails) keys.push({ key: `e:${email}`, split });
+  for (const phone of profile.mobiles) keys.push({ key: `t:${phone}`, split });
+  return keys;
+}
+
+function joinOfMentions(known: readonly Cluster<ContactProfile>[], join: MemberJoin): MemberJoin {
+  return { ...join, left: known[join.left]!.members[0]!, right: known[join.right]!.members[0]! };
 }

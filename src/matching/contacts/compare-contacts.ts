@@ -1,11 +1,29 @@
+import type { Reason } from '../../domain/reason.ts';
 import type { Evidence } from '../arrangement.ts';
 import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
-import { comparePersonNames, type PersonNameVerdict } from './compare-person-names.ts';
+import { type Scale, ScoreSum } from '../cluster/scale.ts';
+import { differ, inBoth, meet, type Values } from '../cluster/value-list.ts';
+import { comparePersonNames, levelOfNames, type PersonNameVerdict } from './compare-person-names.ts';
 import type { ContactProfile } from './contact-profile.ts';
 
 /** Two persons of one company are one in about sixteen candidates; of two companies, in about four thousand. */
 const PRIOR_SAME_COMPANY = -4;
 const PRIOR_OTHER_COMPANY = -12;
+
+/** The words of a comparison, each one object however many links say it. */
+const WORDS = {
+  sameName: { code: 'same_person_name' },
+  nearName: { code: 'near_person_name' },
+  otherName: { code: 'other_person_name' },
+  otherEmail: { code: 'other_email' },
+  samePhone: { code: 'same_person_phone' },
+  otherMobile: { code: 'other_mobile' },
+  sameCode: { code: 'same_contact_code' },
+  otherCode: { code: 'other_contact_code' },
+  otherCivility: { code: 'other_civility' },
+  sameJob: { code: 'same_job' },
+  sameSite: { code: 'same_site_of_person' },
+} as const satisfies Readonly<Record<string, Reason>>;
 
 /** What is known beside the two profiles. */
 interface ContactContext {
@@ -16,13 +34,10 @@ interface ContactContext {
   readonly sharedEmails: ReadonlySet<string>;
 }
 
-function shared(left: ReadonlySet<string>, right: ReadonlySet<string>): string | null {
-  const values = [...left].filter((value) => right.has(value)).sort();
-  return values[0] ?? null;
-}
-
-function isDisjoint(left: ReadonlySet<unknown>, right: ReadonlySet<unknown>): boolean {
-  return left.size > 0 && right.size > 0 && left.isDisjointFrom(right);
+/** The first in the alphabet of what both say: which one is found never depends on the order of rows. */
+function shared(left: Values<string>, right: Values<string>): string | null {
+  const values = inBoth(left, right);
+  return values.length <= 1 ? (values[0] ?? null) : values.toSorted()[0]!;
 }
 
 /** The worst pair of full names counts: a cluster never holds two people because a third looks like both. */
@@ -38,67 +53,67 @@ function worstNames(left: ContactProfile, right: ContactProfile): PersonNameVerd
   return worst && best && worst.weight >= 0 ? best : worst;
 }
 
-function addNames(evidence: EvidenceBuilder, verdict: PersonNameVerdict): void {
-  const isAgainst = verdict.weight < 0;
+function addNames(scale: Scale, verdict: PersonNameVerdict): void {
   const isExact = verdict.first === 'same' && verdict.last === 'same';
-  const code = isAgainst ? 'other_person_name' : isExact ? 'same_person_name' : 'near_person_name';
-  evidence.add('person_name', verdict.level, verdict.weight, { code });
+  const words = verdict.weight < 0 ? WORDS.otherName : isExact ? WORDS.sameName : WORDS.nearName;
+  scale.add('person_name', scale.hasWords ? levelOfNames(verdict) : '', verdict.weight, words);
 }
 
 /** « magali.chambon@ » and « mchambon@ » of one house are two mailboxes of one name. */
 function areVariants(left: ContactProfile, right: ContactProfile): boolean {
   const last = left.names[0]?.last ?? '';
   if (last.length < 3 || !right.names.some((name) => name.last === last)) return false;
-  const houses = new Set([...left.emails].filter((email) => isOf(email, last)).map((email) => email.split('@')[1]));
-  return [...right.emails].some((email) => isOf(email, last) && houses.has(email.split('@')[1]));
+  const houses = left.emails.filter((email) => isOf(email, last)).map((email) => email.split('@')[1]);
+  return right.emails.some((email) => isOf(email, last) && houses.includes(email.split('@')[1]));
 }
 
 function isOf(email: string, last: string): boolean {
   return (email.split('@')[0] ?? '').replace(/[^a-z]/g, '').includes(last);
 }
 
-function addReach(
-  evidence: EvidenceBuilder,
-  left: ContactProfile,
-  right: ContactProfile,
-  context: ContactContext,
-): void {
+function addReach(scale: Scale, left: ContactProfile, right: ContactProfile, context: ContactContext): void {
   const email = shared(left.emails, right.emails);
   if (email !== null) {
     const isOwn = !context.sharedEmails.has(email);
-    evidence.add('email', isOwn ? 'same' : 'shared', isOwn ? 10 : 1, {
-      code: 'same_email',
-      values: { address: email },
-    });
-  } else if (isDisjoint(left.emails, right.emails) && !areVariants(left, right))
-    evidence.add('email', 'different', -1.5, { code: 'other_email' });
+    const words = scale.hasWords ? { code: 'same_email', values: { address: email } } : null;
+    scale.add('email', isOwn ? 'same' : 'shared', isOwn ? 10 : 1, words);
+  } else if (differ(left.emails, right.emails) && !areVariants(left, right))
+    scale.add('email', 'different', -1.5, WORDS.otherEmail);
   const phone = shared(left.phones, right.phones);
-  if (phone !== null && !context.sharedPhones.has(phone))
-    evidence.add('phone', 'same', 6, { code: 'same_person_phone' });
-  else if (isDisjoint(left.mobiles, right.mobiles)) evidence.add('phone', 'different', -1.5, { code: 'other_mobile' });
+  if (phone !== null && !context.sharedPhones.has(phone)) scale.add('phone', 'same', 6, WORDS.samePhone);
+  else if (differ(left.mobiles, right.mobiles)) scale.add('phone', 'different', -1.5, WORDS.otherMobile);
 }
 
-/** Weighs whether two profiles are one person; null where nothing could ever join them. */
-export function compareContacts(left: ContactProfile, right: ContactProfile, context: ContactContext): Evidence | null {
-  const evidence = new EvidenceBuilder(context.scope === 'same_company' ? PRIOR_SAME_COMPANY : PRIOR_OTHER_COMPANY);
+/** Lays both sides on the scale, word by word. */
+function weighOn(scale: Scale, left: ContactProfile, right: ContactProfile, context: ContactContext): void {
   const names = worstNames(left, right);
-  if (names) addNames(evidence, names);
-  addReach(evidence, left, right, context);
-  if (shared(left.codes, right.codes) !== null) evidence.add('contact_code', 'same', 10, { code: 'same_contact_code' });
-  else if (isDisjoint(left.codes, right.codes))
-    evidence.add('contact_code', 'different', -3, { code: 'other_contact_code' });
-  if (isDisjoint(left.civilities, right.civilities))
-    evidence.add('civility', 'different', -4, { code: 'other_civility' });
-  if (shared(left.jobs, right.jobs) !== null) evidence.add('job', 'same', 1.5, { code: 'same_job' });
-  else if (isDisjoint(left.jobs, right.jobs)) evidence.add('job', 'different', -0.5, null);
-  if (context.scope === 'same_company' && left.sites.size > 0 && right.sites.size > 0) {
-    const isSame = !left.sites.isDisjointFrom(right.sites);
-    evidence.add(
-      'site',
-      isSame ? 'same' : 'different',
-      isSame ? 1 : -1,
-      isSame ? { code: 'same_site_of_person' } : null,
-    );
+  if (names) addNames(scale, names);
+  addReach(scale, left, right, context);
+  if (meet(left.codes, right.codes)) scale.add('contact_code', 'same', 10, WORDS.sameCode);
+  else if (differ(left.codes, right.codes)) scale.add('contact_code', 'different', -3, WORDS.otherCode);
+  if (differ(left.civilities, right.civilities)) scale.add('civility', 'different', -4, WORDS.otherCivility);
+  if (meet(left.jobs, right.jobs)) scale.add('job', 'same', 1.5, WORDS.sameJob);
+  else if (differ(left.jobs, right.jobs)) scale.add('job', 'different', -0.5, null);
+  if (context.scope === 'same_company' && left.sites.length > 0 && right.sites.length > 0) {
+    const isSame = meet(left.sites, right.sites);
+    scale.add('site', isSame ? 'same' : 'different', isSame ? 1 : -1, isSame ? WORDS.sameSite : null);
   }
+}
+
+function priorOf({ scope }: ContactContext): number {
+  return scope === 'same_company' ? PRIOR_SAME_COMPANY : PRIOR_OTHER_COMPANY;
+}
+
+/** The score of `compareContacts` alone. */
+export function weighContacts(left: ContactProfile, right: ContactProfile, context: ContactContext): number {
+  const sum = new ScoreSum(priorOf(context));
+  weighOn(sum, left, right, context);
+  return sum.score;
+}
+
+/** Weighs whether two profiles are one person. */
+export function compareContacts(left: ContactProfile, right: ContactProfile, context: ContactContext): Evidence {
+  const evidence = new EvidenceBuilder(priorOf(context));
+  weighOn(evidence, left, right, context);
   return evidence.finish();
 }

@@ -51,22 +51,33 @@ export interface FullName {
 
 export interface PersonNameVerdict {
   readonly weight: number;
-  readonly level: string;
+  readonly isSwapped: boolean;
   readonly first: PersonNameLevel;
   readonly last: PersonNameLevel;
+}
+
+/** What a bar says of a verdict: `same_initial`, `swapped_same_same`. */
+export function levelOfNames({ isSwapped, first, last }: PersonNameVerdict): string {
+  return `${isSwapped ? 'swapped_' : ''}${last}_${first}`;
 }
 
 function weigh(left: FullName, right: FullName): PersonNameVerdict {
   const first = compareNamePart(left.first, right.first);
   const last = compareNamePart(left.last, right.last);
-  return { weight: FIRST_WEIGHTS[first] + LAST_WEIGHTS[last], level: `${last}_${first}`, first, last };
+  return { weight: FIRST_WEIGHTS[first] + LAST_WEIGHTS[last], isSwapped: false, first, last };
 }
 
 /** Which side is swapped is not known: the mean of both readings, so that the order of the sides does not matter. */
-function weighSwapped(left: FullName, right: FullName): PersonNameVerdict {
+function weighSwapped(left: FullName, right: FullName, cost: number): PersonNameVerdict {
   const onRight = weigh(left, { first: right.last, last: right.first });
   const onLeft = weigh({ first: left.last, last: left.first }, right);
-  return { ...onRight, weight: (onRight.weight + onLeft.weight) / 2 };
+  const weight = (onRight.weight + onLeft.weight) / 2 - cost;
+  return { weight, isSwapped: true, first: onRight.first, last: onRight.last };
+}
+
+/** Silence on both sides is no swap: one of the names must be found in the other's place. */
+function mayBeSwap(left: FullName, right: FullName): boolean {
+  return (left.first !== '' && left.first === right.last) || (left.last !== '' && left.last === right.first);
 }
 
 /** A swap costs this much, unless one side was known as possibly swapped. */
@@ -75,10 +86,7 @@ const SWAP_COST = 1;
 /** Weighs two full names as they stand and swapped; the better reading counts. */
 export function comparePersonNames(left: FullName, right: FullName, mayBeSwapped: boolean): PersonNameVerdict {
   const straight = weigh(left, right);
-  const swapped = weighSwapped(left, right);
-  const cost = mayBeSwapped ? 0 : SWAP_COST;
-  // Silence on both sides is no swap: one of the names must be found in the other's place.
-  const isFound = swapped.first === 'same' || swapped.last === 'same';
-  if (swapped.weight - cost <= straight.weight || !isFound) return straight;
-  return { ...swapped, weight: swapped.weight - cost, level: `swapped_${swapped.level}` };
+  if (!mayBeSwap(left, right)) return straight;
+  const swapped = weighSwapped(left, right, mayBeSwapped ? 0 : SWAP_COST);
+  return swapped.weight > straight.weight ? swapped : straight;
 }

@@ -1,4 +1,5 @@
-import { setOf, union } from '../cluster/value-sets.ts';
+import { distinctValues, NO_VALUES, unite, type Values, valuesOf } from '../cluster/value-list.ts';
+import type { Person } from '../record.ts';
 import type { FullName } from './compare-person-names.ts';
 import type { PersonTraits } from './person-traits.ts';
 
@@ -8,28 +9,33 @@ export interface ContactProfile {
   /** Fullest first: what the person is best known by. */
   readonly names: readonly FullName[];
   readonly mayBeSwapped: boolean;
-  readonly civilities: ReadonlySet<string>;
-  readonly emails: ReadonlySet<string>;
-  readonly phones: ReadonlySet<string>;
-  readonly mobiles: ReadonlySet<string>;
-  readonly jobs: ReadonlySet<string>;
-  readonly codes: ReadonlySet<string>;
-  readonly sites: ReadonlySet<number>;
+  readonly civilities: Values<string>;
+  readonly emails: Values<string>;
+  readonly phones: Values<string>;
+  readonly mobiles: Values<string>;
+  readonly jobs: Values<string>;
+  readonly codes: Values<string>;
+  readonly sites: Values<number>;
+}
+
+function mobilesOf({ phones }: Person): Values<string> {
+  const mobiles = phones.filter((phone) => phone.kind === 'mobile');
+  return mobiles.length === 0 ? NO_VALUES : distinctValues(mobiles.map((phone) => phone.e164));
 }
 
 export function profileOfPerson(traits: PersonTraits, site: number | null): ContactProfile {
-  const mobiles = traits.person.phones.filter((phone) => phone.kind === 'mobile').map((phone) => phone.e164);
+  const { person, first, last } = traits;
   return {
     rowCount: 1,
-    names: traits.first === '' && traits.last === '' ? [] : [{ first: traits.first, last: traits.last }],
+    names: first === '' && last === '' ? NO_VALUES : [{ first, last }],
     mayBeSwapped: traits.mayBeSwapped,
-    civilities: setOf([traits.person.civility]),
-    emails: setOf(traits.emails),
-    phones: setOf(traits.phones),
-    mobiles: setOf(mobiles),
-    jobs: setOf([traits.job === '' ? null : traits.job]),
-    codes: setOf([traits.person.code]),
-    sites: setOf([site]),
+    civilities: valuesOf(person.civility),
+    emails: distinctValues(traits.emails),
+    phones: distinctValues(traits.phones),
+    mobiles: mobilesOf(person),
+    jobs: valuesOf(traits.job === '' ? null : traits.job),
+    codes: valuesOf(person.code),
+    sites: valuesOf(site),
   };
 }
 
@@ -40,6 +46,8 @@ function fullness(name: FullName): number {
 const MOST_NAMES = 4;
 
 function mergeNames(left: readonly FullName[], right: readonly FullName[]): readonly FullName[] {
+  if (left.length === 1 && right.length === 1 && left[0]!.first === right[0]!.first && left[0]!.last === right[0]!.last)
+    return left;
   const byKey = new Map([...left, ...right].map((name) => [`${name.last}|${name.first}`, name]));
   return [...byKey]
     .sort(([leftKey, one], [rightKey, other]) => fullness(other) - fullness(one) || (leftKey < rightKey ? -1 : 1))
@@ -52,12 +60,12 @@ export function mergeContactProfiles(left: ContactProfile, right: ContactProfile
     rowCount: left.rowCount + right.rowCount,
     names: mergeNames(left.names, right.names),
     mayBeSwapped: left.mayBeSwapped || right.mayBeSwapped,
-    civilities: union(left.civilities, right.civilities),
-    emails: union(left.emails, right.emails),
-    phones: union(left.phones, right.phones),
-    mobiles: union(left.mobiles, right.mobiles),
-    jobs: union(left.jobs, right.jobs),
-    codes: union(left.codes, right.codes),
-    sites: union(left.sites, right.sites),
+    civilities: unite(left.civilities, right.civilities),
+    emails: unite(left.emails, right.emails),
+    phones: unite(left.phones, right.phones),
+    mobiles: unite(left.mobiles, right.mobiles),
+    jobs: unite(left.jobs, right.jobs),
+    codes: unite(left.codes, right.codes),
+    sites: unite(left.sites, right.sites),
   };
 }

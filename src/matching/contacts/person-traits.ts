@@ -39,13 +39,26 @@ export function namesFromEmail(address: string, first: string, last: string): Na
   return { first: first || head, last: tail.join('') };
 }
 
+const NONE: readonly string[] = Object.freeze([]);
+
+function ownEmailsOf({ emails }: Person): readonly string[] {
+  const own = emails.length === 0 ? NONE : emails.filter((email) => !email.isGeneric).map((email) => email.address);
+  return own.length === 0 ? NONE : own;
+}
+
+function ownPhonesOf({ phones }: Person): readonly string[] {
+  const own = phones.length === 0 ? NONE : phones.filter((phone) => phone.use !== 'fax').map((phone) => phone.e164);
+  return own.length === 0 ? NONE : own;
+}
+
 /** Reads a person; null where nothing tells one person from another. */
 export function readPerson(person: Person, row: number): PersonTraits | null {
-  const emails = person.emails.filter((email) => !email.isGeneric).map((email) => email.address);
-  const phones = person.phones.filter((phone) => phone.use !== 'fax').map((phone) => phone.e164);
+  const emails = ownEmailsOf(person);
+  const phones = ownPhonesOf(person);
   let { firstKey: first, lastKey: last } = person;
   let { hasInitialOnly } = person;
   for (const address of emails) {
+    if (first !== '' && last !== '' && !hasInitialOnly) break;
     const told = namesFromEmail(address, first, last);
     if (last === '') ({ last } = told);
     const isLonger = told.first.length > first.length && told.first.startsWith(first);
