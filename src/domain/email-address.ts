@@ -37,7 +37,9 @@ const GENERIC_LAST = new Set(
 
 /** Whether a mailbox belongs to a function (contact@, compta@, agence.lyon@, ce.0350001a@) and not to a person. */
 export function isGenericMailbox(address: string): boolean {
-  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase().replace(/\+.*$/, '');
+  const whole = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  const tag = whole.indexOf('+');
+  const local = tag < 0 ? whole : whole.slice(0, tag);
   if (GENERIC.has(local) || !/[a-z]/.test(local)) return true;
   const words = local.split(/[._\-\d]+/).filter((word) => word !== '');
   if (words.length === 0) return true;

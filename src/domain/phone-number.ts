@@ -21,6 +21,9 @@ const OVERSEAS: Readonly<Record<string, string>> = {
 
 /** Country code of ten French digits that start by 0: +33, or that of the overseas department. */
 export function countryCodeOfFrenchNumber(tenDigits: string): string {
+  // All overseas prefixes have 3, 6 or 9 as their third digit.
+  const third = tenDigits.charAt(2);
+  if (third !== '3' && third !== '6' && third !== '9') return '33';
   // 06 39 98 is kept for fictions in metropolitan France, inside what is otherwise the range of Mayotte.
   if (tenDigits.startsWith('063998')) return '33';
   return OVERSEAS[tenDigits.slice(0, 4)] ?? '33';

@@ -1,8 +1,10 @@
+import { composeText } from '../../domain/fold-text.ts';
 import { parseWebDomain } from '../../domain/web-domain.ts';
 import type { Issue } from '../record.ts';
 import { boundCell } from './bound-cell.ts';
 import { isFreeMailDomain } from './free-mail.ts';
 import { isNothing } from './identifier-text.ts';
+import { remember } from './remember.ts';
 
 /** What a web site cell gave. `domain` is null where the page belongs to a host and not to the company. */
 export interface NormalizedWebsite {
@@ -27,13 +29,12 @@ const HOSTS = new Set(
   ).split(' '),
 );
 
-/** Read the cell of a web site: the domain that the company registered, without www. */
-export function normalizeWebsite(raw: string, column = ''): NormalizedWebsite {
-  const none = { domain: null, url: null, issues: [] };
-  if (isNothing(raw)) return none;
+const NO_SITE = { domain: null, url: null };
+
+/** The site of a cell, once for all its rows; null where the text is no address of a page. */
+const readSite = remember((raw): Omit<NormalizedWebsite, 'issues'> | null => {
   const first =
-    boundCell(raw)
-      .normalize('NFKC')
+    composeText(boundCell(raw))
       .trim()
       .toLowerCase()
       .split(/[\s;,|]+/)[0] ?? '';
@@ -43,7 +44,13 @@ export function normalizeWebsite(raw: string, column = ''): NormalizedWebsite {
     .replace(/[/.]+$/, '');
   const host = (url.split(/[/?#:]/)[0] ?? '').replace(/^.*@/, '');
   const domain = parseWebDomain(host);
-  if (domain === null) return { ...none, issues: [{ code: 'website_invalid', column, raw }] };
-  if (HOSTS.has(domain) || HOSTS.has(host) || isFreeMailDomain(host)) return { domain: null, url, issues: [] };
-  return { domain, url, issues: [] };
+  if (domain === null) return null;
+  return { domain: HOSTS.has(domain) || HOSTS.has(host) || isFreeMailDomain(host) ? null : domain, url };
+});
+
+/** Read the cell of a web site: the domain that the company registered, without www. */
+export function normalizeWebsite(raw: string, column = ''): NormalizedWebsite {
+  const site = isNothing(raw) ? NO_SITE : readSite(raw);
+  if (site === null) return { domain: null, url: null, issues: [{ code: 'website_invalid', column, raw }] };
+  return { domain: site.domain, url: site.url, issues: [] };
 }

@@ -135,3 +135,35 @@ test('what had to be guessed says so, and a function has no name', () => {
   for (const local of ['contact', 'agence.lyon', 'jean', 'j', 'a1b2c3', 'x.y.z.t.u'])
     expect(nameOf(local), local).toBeNull();
 });
+
+test('a mailbox alone in its cell is read like one among brackets, which no short way reads', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abzAZ09._-+'), minLength: 1, maxLength: 8 });
+  const host = fc.constantFrom(
+    'acme.fr',
+    'Gmail.com',
+    'gmial.com',
+    'agence.acme.fr',
+    'acme.con',
+    'acme',
+    '-acme.fr',
+    'acme.f',
+  );
+  fc.assert(
+    fc.property(word, host, (local, domain) => {
+      const cell = `${local}@${domain}`;
+      const [alone, among] = [normalizeEmails(cell, 'Mail'), normalizeEmails(`<${cell}>`, 'Mail')];
+      const plain = ({ address, domain, isGeneric, isFreeMail }: (typeof alone.emails)[number]) => ({
+        address,
+        domain,
+        isGeneric,
+        isFreeMail,
+      });
+      expect(alone.emails.map(plain)).toEqual(among.emails.map(plain));
+      expect(alone.issues.map(({ code }) => code)).toEqual(among.issues.map(({ code }) => code));
+    }),
+  );
+});
+
+test('the rows that repeat a mailbox share it', () => {
+  expect(normalizeEmails('jean@acme.fr', 'Mail').emails[0]).toBe(normalizeEmails('jean@acme.fr', 'E-mail 2').emails[0]);
+});

@@ -1,5 +1,6 @@
 import { isGenericMailbox, parseEmailAddress } from '../../domain/email-address.ts';
 import { firstNameWeight, isInitials } from '../../domain/first-names.ts';
+import { composeText } from '../../domain/fold-text.ts';
 import { parseWebDomain } from '../../domain/web-domain.ts';
 import type { Email, Issue, Repair } from '../record.ts';
 import { boundCell } from './bound-cell.ts';
@@ -18,8 +19,7 @@ const SEPARATORS = /[\s;,|<>()[\]"'«»]+|\/(?!\/)|\\+/;
 
 /** What may be put right without asking: case, mailto:, brackets, spaces around the @, « (at) ». */
 function tidy(raw: string): string {
-  return boundCell(raw)
-    .normalize('NFKC')
+  return composeText(boundCell(raw))
     .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')
     .toLowerCase()
     .replace(/mailto\s*:\s*/g, ' ')
@@ -43,8 +43,22 @@ function emailOf(address: string, raw: string): Email {
   return { raw, address, domain, isGeneric: isGenericMailbox(address), isFreeMail };
 }
 
+/** One mailbox and no sign beside it: nearly every cell. */
+const ALONE = /^[a-z0-9_][a-z0-9._+-]*@[a-z0-9.-]*[a-z0-9]$/i;
+const NO_REPAIRS: readonly Repair[] = [];
+const NO_ISSUES: readonly Issue[] = [];
+
+/** A cell of one well-formed mailbox, read once for all the rows that repeat it; null for any other cell. */
+const readAlone = remember((raw): NormalizedEmails | null => {
+  const address = ALONE.test(raw) ? parseEmailAddress(raw) : null;
+  if (address === null || readHost(hostOf(address)).isMisspelled) return null;
+  return { emails: [emailOf(address, raw)], repairs: NO_REPAIRS, issues: NO_ISSUES };
+});
+
 /** Read every mailbox of a cell. A misspelled domain is kept as it is and said; nothing is guessed. */
 export function normalizeEmails(raw: string, column: string): NormalizedEmails {
+  const alone = readAlone(raw);
+  if (alone !== null) return alone;
   if (isNothing(raw)) return { emails: [], repairs: [], issues: [] };
   const emails = new Map<string, Email>();
   const repairs: Repair[] = [];
@@ -101,7 +115,9 @@ function nameOfOne(word: string): NameFromEmail | null {
 }
 
 /** The person that a mailbox spells: jean.dupont@, j.dupont@, dupont.jean@, jdupont@; null where it spells none. */
-export function nameFromEmail(address: string): NameFromEmail | null {
+export const nameFromEmail = remember(readNameOfMailbox);
+
+function readNameOfMailbox(address: string): NameFromEmail | null {
   if (isGenericMailbox(address)) return null;
   const local = address
     .slice(0, address.lastIndexOf('@'))

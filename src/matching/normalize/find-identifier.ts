@@ -61,7 +61,9 @@ function findSeveral(text: string): Found[] {
   return (text.match(RUNS) ?? []).flatMap((run) => findInDigits(run.replace(/\D/g, ''), run) ?? []);
 }
 
-export const NO_IDENTIFIER: NormalizedIdentifier = { siret: null, siren: null, repairs: [], issues: [] };
+const NO_REPAIRS: readonly Repair[] = [];
+const NO_ISSUES: readonly Issue[] = [];
+export const NO_IDENTIFIER: NormalizedIdentifier = { siret: null, siren: null, repairs: NO_REPAIRS, issues: NO_ISSUES };
 
 function failed(kind: 'siret' | 'siren', text: string, issue: (code: string) => Issue): NormalizedIdentifier {
   const digits = digitsOf(text);
@@ -74,8 +76,26 @@ function failed(kind: 'siret' | 'siren', text: string, issue: (code: string) => 
   return { ...NO_IDENTIFIER, issues: [issue(`${kind}_invalid`)] };
 }
 
+/** Digits grouped or not, the whole cell: what most cells are, before any pattern that puts something right. */
+const ONLY_DIGITS = /^\d[\d ]*$/;
+
+function findPlain(kind: 'siret' | 'siren', raw: string, column: string): NormalizedIdentifier | null {
+  if (!ONLY_DIGITS.test(raw)) return null;
+  const digits = raw.includes(' ') ? raw.replaceAll(' ', '') : raw;
+  if (digits.length === 14 && kind === 'siret') {
+    const siret = parseSiret(digits);
+    return siret && { siret, siren: sirenOfSiret(siret), repairs: NO_REPAIRS, issues: NO_ISSUES };
+  }
+  const siren = digits.length === 9 ? parseSiren(digits) : null;
+  if (siren === null) return null;
+  const repairs = kind === 'siren' ? NO_REPAIRS : [{ code: 'siren_in_siret_column', column, from: raw, to: siren }];
+  return { siret: null, siren, repairs, issues: NO_ISSUES };
+}
+
 /** Read one identifier out of a cell of a SIREN or SIRET column, in the repair order of this folder's tests. */
 export function findIdentifier(kind: 'siret' | 'siren', raw: string, column: string): NormalizedIdentifier {
+  const plain = findPlain(kind, raw, column);
+  if (plain !== null) return plain;
   if (isNothing(raw)) return NO_IDENTIFIER;
   const issue = (code: string): Issue => ({ code, column, raw });
   const { text, repaired } = readIdentifierText(raw);

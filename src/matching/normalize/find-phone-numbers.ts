@@ -1,3 +1,4 @@
+import { composeText } from '../../domain/fold-text.ts';
 import { boundCell } from './bound-cell.ts';
 import { readScientific } from './identifier-text.ts';
 import {
@@ -92,7 +93,7 @@ function labelAround(text: string, from: number, start: number, end: number): st
 
 /** Every number of a cell, in order, with the words around each. */
 export function findNumbers(raw: string, postcode: string | null): FoundNumbers {
-  const cell = boundCell(raw).normalize('NFKC');
+  const cell = composeText(boundCell(raw));
   const text = cell.replace(/^(\s*\+?\d[\d ]{7,})[.,]0+\s*$/, '$1');
   const hasFloatTail = text !== cell;
   if (readScientific(text)) return { numbers: [], rest: '', isScientific: true };

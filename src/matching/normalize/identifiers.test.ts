@@ -166,3 +166,16 @@ test('a VAT number gives its company; its key is recomputed', () => {
   expect(read('exonéré')).toEqual([null, null, 'vat_invalid']);
   expect(read('néant')).toEqual([null, null, '']);
 });
+
+test('digits alone are read like the same digits under a label, which no short way reads', () => {
+  fc.assert(
+    fc.property(fc.oneof(sirets, fc.stringMatching(/^\d{7,15}$/)), fc.constantFrom('', ' '), (digits, glue) => {
+      const cell = digits.replace(/(\d{3})(?=\d)/g, `$1${glue}`);
+      for (const read of [normalizeSiret, normalizeSiren]) {
+        const [plain, labelled] = [read(cell, 'N°'), read(`N° ${cell}`, 'N°')];
+        expect([plain.siret, plain.siren]).toEqual([labelled.siret, labelled.siren]);
+        expect(plain.issues.map(({ code }) => code)).toEqual(labelled.issues.map(({ code }) => code));
+      }
+    }),
+  );
+});

@@ -1,7 +1,7 @@
 import type { Issue, Phone, Repair } from '../record.ts';
 import { type FoundNumber, findNumbers } from './find-phone-numbers.ts';
 import { isNothing } from './identifier-text.ts';
-import { type KnownNumber, readPlainFrench } from './phone-numbers.ts';
+import { type PlainPhones, readPlainPhones } from './phones-plain.ts';
 
 /** What a cell of phones gave. `leftover` is the words that were neither number, label nor extension (often a name). */
 export interface NormalizedPhones {
@@ -16,9 +16,6 @@ export interface PhoneHint {
   readonly postcode?: string | null;
 }
 
-/** One number as most people write it, with 0 or with +33, and nothing beside it. */
-const PLAIN_NUMBER = /^(?:0|(?:\+|00)33 ?(?:\(0\))? ?)[1-9](?:[ .\-\u00a0]?\d\d){4}$/;
-const BETWEEN_TWO = ' / ';
 const EMPTY: NormalizedPhones = { phones: [], repairs: [], issues: [], leftover: '' };
 
 /** Numbers that people type to fill a required cell. They may be well-formed: kept, but said. */
@@ -51,37 +48,22 @@ function leftoverOf(text: string): string {
   return /\p{L}{2}/u.test(words) ? words.replace(/\s+/g, ' ').replace(/^[\s.\-']+|[\s.\-']+$/g, '') : '';
 }
 
-function readPlain(text: string): KnownNumber | null {
-  if (!PLAIN_NUMBER.test(text)) return null;
-  const digits = `0${text.replace(/\D/g, '').slice(-9)}`;
-  return NOBODY.test(digits) || TYPED_TO_FILL.test(digits) ? null : readPlainFrench(digits);
+const NO_REPAIRS: readonly Repair[] = [];
+const NO_ISSUES: readonly Issue[] = [];
+
+function repairsOf({ phones, zeroLost }: PlainPhones, raw: string, column: string): readonly Repair[] {
+  if (phones.length === 1 && zeroLost.length === 0) return NO_REPAIRS;
+  const repairs = zeroLost.map(({ e164 }): Repair => ({ code: 'phone_leading_zero', column, from: raw, to: e164 }));
+  if (phones.length > 1) repairs.push(splitRepair(phones, raw, column));
+  return repairs;
 }
 
-/** One number or two in a usual spelling, which is nearly every cell, without the patterns that find any other. */
-function normalizePlainPhones(text: string, raw: string, column: string, use: Phone['use']): NormalizedPhones | null {
-  const between = text.indexOf(BETWEEN_TWO);
-  const phoneOfText = (one: string, own: string): Phone | null => {
-    const known = readPlain(one);
-    if (known === null) return null;
-    const { e164, kind } = known;
-    return { raw: own, e164, extension: null, kind, use: decideUse('', use, kind) };
-  };
-  if (between < 0) {
-    const phone = phoneOfText(text, raw);
-    return phone && { phones: [phone], repairs: [], issues: [], leftover: '' };
-  }
-  const [left, right] = [text.slice(0, between), text.slice(between + BETWEEN_TWO.length)];
-  const first = phoneOfText(left, left);
-  const second = first && phoneOfText(right, right);
-  if (!second || first.e164 === second.e164) return null;
-  const to = `${first.e164} ; ${second.e164}`;
-  return {
-    phones: [first, second],
-    repairs: [{ code: 'phone_split', column, from: raw, to }],
-    issues: [],
-    leftover: '',
-  };
-}
+const splitRepair = (phones: readonly Phone[], raw: string, column: string): Repair => ({
+  code: 'phone_split',
+  column,
+  from: raw,
+  to: phones.map(({ e164 }) => e164).join(' ; '),
+});
 
 /** Read every number of a cell. `use` is what the header says; a word beside the number (« std », « fax ») overrides it. */
 export function normalizePhones(
@@ -91,12 +73,13 @@ export function normalizePhones(
   hint: PhoneHint = {},
 ): NormalizedPhones {
   const text = raw.trim();
-  const plain = normalizePlainPhones(text, raw, column, use);
-  if (plain) return plain;
-  return isNothing(text) ? EMPTY : normalizeHardPhones(raw, column, use, hint);
+  const plain = readPlainPhones(text, raw, use);
+  if (plain) return { phones: plain.phones, repairs: repairsOf(plain, raw, column), issues: NO_ISSUES, leftover: '' };
+  return isNothing(text) ? EMPTY : normalizeAnyPhones(raw, column, use, hint);
 }
 
-function normalizeHardPhones(raw: string, column: string, use: Phone['use'], hint: PhoneHint): NormalizedPhones {
+/** The same for any cell, by the patterns that find every number. */
+export function normalizeAnyPhones(raw: string, column: string, use: Phone['use'], hint: PhoneHint): NormalizedPhones {
   const { numbers, rest, isScientific } = findNumbers(raw, hint.postcode ?? null);
   const phones = new Map<string, Phone>();
   const repairs: Repair[] = [];
@@ -120,6 +103,7 @@ function normalizeHardPhones(raw: string, column: string, use: Phone['use'], hin
   }
   if (isScientific) issues.push({ code: 'phone_scientific', column, raw });
   else if (numbers.length === 0 && /\d/.test(raw)) issues.push({ code: 'phone_invalid', column, raw });
-  if (phones.size > 1) repairs.push({ code: 'phone_split', column, from: raw, to: [...phones.keys()].join(' ; ') });
-  return { phones: [...phones.values()], repairs, issues, leftover: leftoverOf(rest) };
+  const all = [...phones.values()];
+  if (all.length > 1) repairs.push(splitRepair(all, raw, column));
+  return { phones: all, repairs, issues, leftover: leftoverOf(rest) };
 }

@@ -1,11 +1,11 @@
 import { tidyText } from '../../domain/fold-text.ts';
-import type { ColumnField } from '../column-mapping.ts';
+import type { ColumnField, MappedColumn } from '../column-mapping.ts';
 import type { Address, NormalizedRecord } from '../record.ts';
 import type { TableRow } from '../table.ts';
 import { normalizeAddress } from './address.ts';
 import type { CompanyCell } from './company-name.ts';
 import { gather, keepUnread, type RowDoubts } from './row-doubts.ts';
-import { type Cell, cellsOf, type RowPlan } from './row-plan.ts';
+import { cellsOf, type RowPlan } from './row-plan.ts';
 import { readHeadOfficeCell, readSiteStateCell, readSiteWords } from './site-words.ts';
 
 type Site = Pick<NormalizedRecord, 'siteName' | 'siteKind' | 'isHeadOffice' | 'siteState'>;
@@ -49,51 +49,86 @@ export function readSite(row: TableRow, plan: RowPlan, companyCells: readonly Co
   return { siteName, siteKind, isHeadOffice, siteState };
 }
 
-/** The texts of one part of the address, joined where several columns hold them, and the header of the first. */
-function partOf(cells: readonly Cell[], glue: string): { text: string | null; header: string | undefined } {
-  return {
-    text: cells.length === 0 ? null : cells.map(({ text }) => text).join(glue),
-    header: cells[0]?.column.header,
-  };
+/** The columns of an address, those of its lines taken out of the others: « 12 rue Foch, 69003 Lyon » is read once. */
+interface AddressColumnsOfPlan {
+  readonly lines: readonly MappedColumn[];
+  readonly complements: readonly MappedColumn[];
+  readonly postcodes: readonly MappedColumn[];
+  readonly towns: readonly MappedColumn[];
+  readonly countries: readonly MappedColumn[];
 }
 
-function ownCells(row: TableRow, plan: RowPlan, field: ColumnField, taken: ReadonlySet<number>): Cell[] {
-  return cellsOf(row, plan, field).filter(({ column }) => !taken.has(column.index));
+// A plan never changes, and all rows of a sheet share one.
+const known = new WeakMap<RowPlan, AddressColumnsOfPlan>();
+
+function columnsOf(plan: RowPlan): AddressColumnsOfPlan {
+  const found = known.get(plan);
+  if (found !== undefined) return found;
+  const of = (field: ColumnField) => plan.byField.get(field) ?? [];
+  const lines = of('address');
+  const columns = {
+    lines,
+    complements: of('address_complement'),
+    postcodes: of('postcode').filter((column) => !lines.includes(column)),
+    towns: of('town').filter((column) => !lines.includes(column)),
+    countries: of('country'),
+  };
+  known.set(plan, columns);
+  return columns;
+}
+
+const textOf = (row: TableRow, column: MappedColumn | null): string =>
+  column === null ? '' : (row.cells[column.index] ?? '');
+
+/** The first column that the row fills, but for one that already served. */
+function firstFilled(
+  row: TableRow,
+  columns: readonly MappedColumn[],
+  served: MappedColumn | null = null,
+): MappedColumn | null {
+  for (const column of columns) if (column !== served && textOf(row, column).trim() !== '') return column;
+  return null;
+}
+
+/** The texts of the filled columns, a line each. */
+function linesOf(row: TableRow, columns: readonly MappedColumn[]): string {
+  const [only] = columns;
+  if (columns.length < 2) return only === undefined ? '' : textOf(row, only);
+  return columns
+    .map((column) => textOf(row, column))
+    .filter((text) => text.trim() !== '')
+    .join('\n');
 }
 
 /** The address of the row. A second postcode or town column only fills the gap of the first. */
 export function readAddress(row: TableRow, plan: RowPlan, doubts: RowDoubts): Address | null {
-  const lines = cellsOf(row, plan, 'address');
-  const inLines = new Set(lines.map(({ column }) => column.index));
-  const postcodes = ownCells(row, plan, 'postcode', inLines);
-  const towns = ownCells(row, plan, 'town', inLines);
-  const postcode = postcodes[0];
-  // « 75001 PARIS » in one column serves both parts; a second town column is kept as a comment of the row.
-  const town = towns.find(({ column }) => column.index !== postcode?.column.index) ?? null;
-  for (const extra of [...postcodes.slice(1), ...towns])
-    if (extra.column.index !== postcode?.column.index && extra.column.index !== town?.column.index)
-      keepUnread(doubts, extra.column.header, extra.text);
-  const address = partOf(lines, '\n');
-  const complement = partOf(cellsOf(row, plan, 'address_complement'), '\n');
-  const country = cellsOf(row, plan, 'country')[0];
-  if (address.text === null && complement.text === null && postcode === undefined && town === null) return null;
-  return gather(
-    doubts,
-    normalizeAddress(
-      {
-        address: address.text,
-        complement: complement.text,
-        postcode: postcode?.text ?? null,
-        town: town?.text ?? null,
-        country: country?.text ?? null,
-      },
-      {
-        address: address.header,
-        complement: complement.header,
-        postcode: postcode?.column.header,
-        town: town?.column.header,
-        country: country?.column.header,
-      },
-    ),
-  ).address;
+  const columns = columnsOf(plan);
+  const line = firstFilled(row, columns.lines);
+  const complement = firstFilled(row, columns.complements);
+  const postcode = firstFilled(row, columns.postcodes);
+  // « 75001 PARIS » in one column serves both parts.
+  const town = firstFilled(row, columns.towns, postcode);
+  for (const others of [columns.postcodes, columns.towns])
+    for (const column of others) {
+      if (column === postcode || column === town || others.length < 2) continue;
+      const text = textOf(row, column);
+      if (text.trim() !== '') keepUnread(doubts, column.header, text);
+    }
+  if (line === null && complement === null && postcode === null && town === null) return null;
+  const country = firstFilled(row, columns.countries);
+  const parts = {
+    address: line && linesOf(row, columns.lines),
+    complement: complement && linesOf(row, columns.complements),
+    postcode: textOf(row, postcode),
+    town: textOf(row, town),
+    country: textOf(row, country),
+  };
+  const headers = {
+    address: line?.header,
+    complement: complement?.header,
+    postcode: postcode?.header,
+    town: town?.header,
+    country: country?.header,
+  };
+  return gather(doubts, normalizeAddress(parts, headers)).address;
 }
