@@ -1,6 +1,6 @@
 import { kindOf } from './hash-key.ts';
 import type { LiveIndex } from './live-index.ts';
-import type { Draft, KeyKind } from './live-record.ts';
+import type { Draft, KeyKind, LiveLevel } from './live-record.ts';
 import { lookUpWords, type Probe } from './look-up-words.ts';
 import { type Candidate, PointTally } from './point-tally.ts';
 import type { Ranks } from './posting-lists.ts';
@@ -13,6 +13,14 @@ export interface Budget {
   /** Candidates that are compared in full. */
   readonly candidates: number;
 }
+
+/** Levels of records that a draft of a level may repeat: a company is also known by its sites. */
+const LEVELS_OF: Readonly<Record<LiveLevel, ReadonlySet<LiveLevel>>> = {
+  group: new Set<LiveLevel>(['group']),
+  entity: new Set<LiveLevel>(['entity', 'site']),
+  site: new Set<LiveLevel>(['site']),
+  contact: new Set<LiveLevel>(['contact']),
+};
 
 export const USUAL_BUDGET: Budget = { postings: 20_000, candidates: 200 };
 
@@ -164,10 +172,11 @@ export function gatherCandidates(index: LiveIndex, draft: Draft, budget: Budget 
   const probes = lookUpWords(index, words);
   const skipped = new Map(walkLists(index, tally, probes, place, budget).map(({ word, bits }) => [word, bits]));
   if (place.department !== null) tally.raise((number) => pointsOfPlace(index, number, place));
-  const closer = tally.takeBest(LOOKED_AT).map(({ number, points }) => ({
-    number,
-    points: lookCloser(index, number, points, skipped, words.length),
-  }));
+  const levels = LEVELS_OF[draft.level];
+  const closer = tally
+    .takeBest(LOOKED_AT)
+    .filter(({ number }) => levels.has(index.store.levelOf(number)))
+    .map(({ number, points }) => ({ number, points: lookCloser(index, number, points, skipped, words.length) }));
   closer.sort((left, right) => right.points - left.points || left.number - right.number);
   const bar = (closer[0]?.points ?? 0) - HOPELESS;
   return closer.slice(0, budget.candidates).filter((candidate) => candidate.points >= bar);

@@ -35,7 +35,15 @@ export function bucketOf(hash: number, mask: number): number {
   return (Math.floor(hash / KINDS) ^ Math.imul(hash % 1_048_573, 0x9e3779b1)) & mask;
 }
 
-/** Thirty-two bits of a text, to tell companies or cut words apart. */
+/** Thirty-two bits of an id, to tell companies apart. */
 export function shortHash(text: string): number {
   return hashText(text) % 4_294_967_296;
+}
+
+/** Thirty-two bits of a word without one of its letters (FNV-1a); of the whole word for a place behind its end. */
+export function hashWithout(word: string, place: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1)
+    if (at !== place) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

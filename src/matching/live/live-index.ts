@@ -47,6 +47,13 @@ export class LiveIndex {
     this.noteRecent(this.recent, number);
   }
 
+  /** Adds a record that nobody has yet and that is found once the lists are laid: for filling an index from the start. */
+  load(record: LiveRecord): void {
+    this.store.add(record);
+    this.points.push(0);
+    this.touched.push(0);
+  }
+
   private noteRecent(recent: Recent, number: number): void {
     const note = (lists: Map<number, number[]>, key: number): void => {
       const list = lists.get(key);

@@ -1,5 +1,5 @@
 import { isOneSlip } from '../similarity/near-words.ts';
-import { shortHash } from './hash-key.ts';
+import { hashWithout } from './hash-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** « ax » and « axa », « axa » and « axe » are two words; « fis » is « fils ». */
@@ -7,12 +7,6 @@ const MIN_LENGTH = 3;
 const MIN_LONGER = 4;
 const MAX_LENGTH = 24;
 const WORDS_PER_STEP = 20_000;
-
-/** A word and what is left of it when one letter is dropped: two words one slip apart have one of these in common. */
-function* cutsOf(word: string): Generator<number> {
-  yield shortHash(word);
-  for (let at = 0; at < word.length; at += 1) yield shortHash(word.slice(0, at) + word.slice(at + 1));
-}
 
 function isCut(word: string): boolean {
   return word.length >= MIN_LENGTH && word.length <= MAX_LENGTH && !/\d/.test(word);
@@ -78,8 +72,8 @@ export class NearVocabulary {
       const isLong = isCut(other) && Math.max(word.length, other.length) >= MIN_LONGER;
       if (isLong && word !== other && isOneSlip(word, other)) found.add(number);
     };
-    for (const cut of cutsOf(word)) {
-      const bucket = cut & this.mask;
+    for (let place = 0; place <= word.length; place += 1) {
+      const bucket = hashWithout(word, place) & this.mask;
       for (let at = this.starts[bucket]!; at < this.starts[bucket + 1]!; at += 1) {
         const number = this.words[at]!;
         if (!found.has(number)) offer(number);
@@ -101,7 +95,8 @@ function* eachCut(
 ): Generator<void> {
   for (let number = 0; number < wordCount; number += 1) {
     const word = vocabulary.wordOf(number);
-    if (isCut(word)) for (const cut of cutsOf(word)) visit(cut, number);
+    // The word, and what is left of it when one letter is dropped: words one slip apart have one of these in common.
+    if (isCut(word)) for (let place = 0; place <= word.length; place += 1) visit(hashWithout(word, place), number);
     if (number % WORDS_PER_STEP === WORDS_PER_STEP - 1) yield;
   }
 }

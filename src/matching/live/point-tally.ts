@@ -47,18 +47,21 @@ export class PointTally {
     return count;
   }
 
-  /** The records with the most points, about as many as asked for, and a clean column for the next look-up. */
+  /** The records with the most points, at most as many as asked for, and a clean column for the next look-up. */
   takeBest(limit: number): Candidate[] {
     const bar = this.size > limit ? this.barFor(limit) : 0;
     const best: Candidate[] = [];
+    const level: Candidate[] = [];
     for (let at = 0; at < this.size; at += 1) {
       const number = this.touched[at]!;
       const points = this.points[number]!;
-      if (points >= bar && best.length < 2 * limit) best.push({ number, points });
+      if (points >= bar + 1 / STEPS_PER_POINT) best.push({ number, points });
+      // Thousands may stand level with the bar: homonyms without a town.
+      else if (points >= bar && level.length < limit) level.push({ number, points });
       this.points[number] = 0;
     }
     this.size = 0;
-    return best;
+    return [...best, ...level].slice(0, limit);
   }
 
   private barFor(limit: number): number {

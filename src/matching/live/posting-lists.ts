@@ -107,17 +107,13 @@ function* layKeys(
   store: RecordStore,
   order: Uint32Array,
 ): Generator<void, Pick<PostingLists, 'keyMask' | 'keyStarts' | 'keyRecords'>> {
-  let keyTotal = 0;
-  yield* eachKey(store, order, () => {
-    keyTotal += 1;
-  });
-  const keyMask = 2 ** Math.max(8, Math.ceil(Math.log2(keyTotal + 1))) - 1;
+  const keyMask = 2 ** Math.max(8, Math.ceil(Math.log2(store.keyCount + 1))) - 1;
   const keyCounts = new Uint32Array(keyMask + 2);
   yield* eachKey(store, order, (hash) => {
     keyCounts[bucketOf(hash, keyMask)]! += 1;
   });
   const keyStarts = startsFrom(keyCounts);
-  const keyRecords = new Uint32Array(keyTotal);
+  const keyRecords = new Uint32Array(keyStarts.at(-1)!);
   const nextOfKey = keyStarts.slice();
   yield* eachKey(store, order, (hash, record) => {
     const bucket = bucketOf(hash, keyMask);

@@ -56,6 +56,11 @@ export class RecordStore {
     return this.levels.length;
   }
 
+  /** Keys of all records, those taken out included. */
+  get keyCount(): number {
+    return this.keyList.length;
+  }
+
   /** Appends a record and answers its number. */
   add(record: LiveRecord): number {
     const number = this.size;
