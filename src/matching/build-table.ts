@@ -39,7 +39,9 @@ export function buildTable(rows: readonly SheetLine[], header: FoundHeader = fin
     // A reader may skip rows that the sheet does not store: they are blank records and keep their number.
     for (; next < row.number; next += 1)
       records.push({ rowId: next - header.headerRow, kind: 'blank', cells: headers.map(() => '') });
-    const cells = columns.map((index) => row.cells[index] ?? '');
+    // A row as wide as the sheet is taken as it is; others are filled up.
+    const isWhole = row.cells.length === columns.length && columns.length === header.headers.length;
+    const cells = isWhole ? row.cells : columns.map((index) => row.cells[index] ?? '');
     records.push({ rowId: row.number - header.headerRow, kind: classifyRow(cells, keys), cells });
     next = row.number + 1;
   }

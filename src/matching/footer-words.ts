@@ -48,10 +48,16 @@ function isLineOfSums(cells: readonly string[]): boolean {
   return labels.length > 0 && labels.length <= 2 && labels.every((label) => isLabelOfSums(label, hasFigures));
 }
 
+/** Nearly every record has more words than any footer: it is told before a cell is folded. */
+function hasManyWords(filled: readonly string[]): boolean {
+  let count = 0;
+  for (const cell of filled) if (/\p{L}{2}/u.test(cell) && ++count > 4) return true;
+  return false;
+}
+
 /** True for totals, averages, notes and signatures below a sheet, given its filled cells. */
 export function isFooterLine(filled: readonly string[]): boolean {
-  // Nearly every record has more words than any footer: it is told before a cell is folded.
-  if (filled.length > 4 && filled.filter((cell) => /\p{L}{2}/u.test(cell)).length > 4) return false;
+  if (hasManyWords(filled)) return false;
   const cells = filled.map((cell) => foldText(cell).trim());
   if (cells.some(isOfSomebody)) return false;
   if (cells.length <= 2 && FOOTER.test(cells[0] ?? ''))

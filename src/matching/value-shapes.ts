@@ -122,12 +122,14 @@ const SAMPLE = 250;
 
 /** Looks at the cells of one column: an even sample of the filled ones decides the shapes. */
 export function readColumnValues(cells: readonly string[]): ColumnValues {
-  const filled = cells.filter((cell) => cell.trim() !== '');
+  const filled = cells.filter((cell) => cell !== '' && cell.trim() !== '');
   const step = Math.max(1, filled.length / SAMPLE);
   const sample: string[] = [];
   for (let at = 0; at < filled.length && sample.length < SAMPLE; at += step) sample.push(filled[Math.floor(at)] ?? '');
   const shares = new Map<Shape, number>();
-  const different = [...new Set(sample)];
+  const times = new Map<string, number>();
+  for (const text of sample) times.set(text, (times.get(text) ?? 0) + 1);
+  const different = [...times.keys()];
   return {
     filledCount: filled.length,
     distinct: sample.length === 0 ? 0 : different.length / sample.length,
@@ -136,9 +138,13 @@ export function readColumnValues(cells: readonly string[]): ColumnValues {
     share(shape) {
       const known = shares.get(shape);
       if (known !== undefined) return known;
-      const counted = sample.length === 0 ? 0 : sample.filter(SHAPES[shape]).length / sample.length;
-      shares.set(shape, counted);
-      return counted;
+      const hasShape = SHAPES[shape];
+      // Columns of statuses and owners hold three texts in a sample of 250: each is looked at once.
+      let count = 0;
+      for (const [text, many] of times) if (hasShape(text)) count += many;
+      const share = sample.length === 0 ? 0 : count / sample.length;
+      shares.set(shape, share);
+      return share;
     },
   };
 }

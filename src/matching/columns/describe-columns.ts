@@ -5,42 +5,65 @@ import type { ColumnField, MappedColumn } from '../column-mapping.ts';
 import type { TableRow } from '../table.ts';
 import type { ColumnDraft } from './draft-column.ts';
 
-type Test = (cell: string) => boolean;
-const digits = (cell: string): string => cell.replace(/[\s.\-_/']/g, '');
-const isScientific: Test = (cell) => /^\d([.,]\d+)?\s?e\s?\+?\d{1,2}$/i.test(cell.trim());
+/** The word that tells what is wrong with a cell, null where nothing is. */
+type Diagnosis = (cell: string) => string | null;
+const digits = (cell: string): string => (/[\s.\-_/']/.test(cell) ? cell.replace(/[\s.\-_/']/g, '') : cell);
+const isScientific = (cell: string): boolean => /^\s*\d([.,]\d+)?\s?e\s?\+?\d{1,2}\s*$/i.test(cell);
+const hasLostZero = (cell: string): boolean => /^\s*[1-9]\d{8}(\.0)?\s*$/.test(cell);
 
-/** What to count in every row of a column, and the words that tell it. */
-const DAMAGES: Partial<Record<ColumnField, readonly (readonly [string, Test])[]>> = {
-  siret: [
-    ['warning_siret_scientific', isScientific],
-    ['warning_siret_short', (cell) => /^\d{12,13}$/.test(digits(cell))],
-    ['warning_siret_is_siren', (cell) => parseSiren(digits(cell)) !== null],
-    ['warning_siret_bad_key', (cell) => /^\d{14}$/.test(digits(cell)) && parseSiret(digits(cell)) === null],
-  ],
-  siren: [
-    ['warning_siren_short', (cell) => /^\d{7,8}$/.test(digits(cell))],
-    ['warning_siren_bad_key', (cell) => /^\d{9}$/.test(digits(cell)) && parseSiren(digits(cell)) === null],
-  ],
-  phone: [
-    ['warning_phone_lost_zero', (cell) => /^[1-9]\d{8}(\.0)?$/.test(cell.trim())],
-    ['warning_phone_scientific', isScientific],
-  ],
-  mobile: [['warning_phone_lost_zero', (cell) => /^[1-9]\d{8}(\.0)?$/.test(cell.trim())]],
-  direct_phone: [['warning_phone_lost_zero', (cell) => /^[1-9]\d{8}(\.0)?$/.test(cell.trim())]],
-  postcode: [['warning_postcode_lost_zero', (cell) => /^\d{4}(\.0)?$/.test(cell.trim())]],
-  email: [['warning_email_without_at', (cell) => !cell.includes('@')]],
+const scientificSiret: Diagnosis = (cell) => (isScientific(cell) ? 'warning_siret_scientific' : null);
+
+function diagnoseSiret(cell: string): string | null {
+  const plain = digits(cell);
+  if (plain.length === 14)
+    return /^\d{14}$/.test(plain) && parseSiret(plain) === null ? 'warning_siret_bad_key' : scientificSiret(cell);
+  if (/^\d{12,13}$/.test(plain)) return 'warning_siret_short';
+  return parseSiren(plain) !== null ? 'warning_siret_is_siren' : scientificSiret(cell);
+}
+
+function diagnoseSiren(cell: string): string | null {
+  const plain = digits(cell);
+  if (/^\d{7,8}$/.test(plain)) return 'warning_siren_short';
+  return /^\d{9}$/.test(plain) && parseSiren(plain) === null ? 'warning_siren_bad_key' : null;
+}
+
+const diagnoseLine: Diagnosis = (cell) => (hasLostZero(cell) ? 'warning_phone_lost_zero' : null);
+
+/** What may be wrong with the cells of a field, in the order in which it is told, and how it is seen. */
+const DAMAGES: Partial<Record<ColumnField, { readonly codes: readonly string[]; readonly diagnose: Diagnosis }>> = {
+  siret: {
+    codes: ['warning_siret_scientific', 'warning_siret_short', 'warning_siret_is_siren', 'warning_siret_bad_key'],
+    diagnose: diagnoseSiret,
+  },
+  siren: { codes: ['warning_siren_short', 'warning_siren_bad_key'], diagnose: diagnoseSiren },
+  phone: {
+    codes: ['warning_phone_lost_zero', 'warning_phone_scientific'],
+    diagnose: (cell) => diagnoseLine(cell) ?? (isScientific(cell) ? 'warning_phone_scientific' : null),
+  },
+  mobile: { codes: ['warning_phone_lost_zero'], diagnose: diagnoseLine },
+  direct_phone: { codes: ['warning_phone_lost_zero'], diagnose: diagnoseLine },
+  postcode: {
+    codes: ['warning_postcode_lost_zero'],
+    diagnose: (cell) => (/^\s*\d{4}(\.0)?\s*$/.test(cell) ? 'warning_postcode_lost_zero' : null),
+  },
+  email: {
+    codes: ['warning_email_without_at'],
+    diagnose: (cell) => (cell.includes('@') ? null : 'warning_email_without_at'),
+  },
 };
 
 function damagesOf(draft: ColumnDraft, rows: readonly TableRow[]): Reason[] {
-  return draft.fields.flatMap((field) =>
-    (DAMAGES[field] ?? []).flatMap(([code, test]) => {
-      const count = rows.reduce((sum, row) => {
-        const cell = row.cells[draft.index] ?? '';
-        return cell !== '' && test(cell) ? sum + 1 : sum;
-      }, 0);
-      return count === 0 ? [] : [{ code, values: { count } }];
-    }),
-  );
+  return draft.fields.flatMap((field) => {
+    const damages = DAMAGES[field];
+    if (damages === undefined) return [];
+    const counts = new Map(damages.codes.map((code) => [code, 0]));
+    for (const row of rows) {
+      const cell = row.cells[draft.index] ?? '';
+      const code = cell === '' ? null : damages.diagnose(cell);
+      if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    return [...counts].filter(([, count]) => count > 0).map(([code, count]) => ({ code, values: { count } }));
+  });
 }
 
 /** The columns as people see them: examples, and every damage counted over all rows. */

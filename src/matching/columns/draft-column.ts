@@ -1,7 +1,7 @@
 import type { Reason } from '../../domain/reason.ts';
 import type { ColumnField, MappingGrade } from '../column-mapping.ts';
 import type { ColumnValues } from '../value-shapes.ts';
-import { guessFromValues, judgeValues } from './judge-values.ts';
+import { guessFromValues, guessStrongly, judgeValues } from './judge-values.ts';
 import { type HeaderReading, readHeader } from './read-header.ts';
 
 /** A column on its way to being understood. */
@@ -88,9 +88,9 @@ function decide(reading: HeaderReading, values: ColumnValues, hasHeaders: boolea
     return isKnownForeign ? unknown('sure', 'mapping_no_field') : believeValues(values, reading, hasHeaders);
   }
   const verdict = values.filledCount === 0 ? 'silent' : judgeValues(first, values);
-  const guess = guessFromValues(values);
+  const guess = verdict === 'agree' && first !== 'address' ? null : guessStrongly(values);
   // « Adresse 3 » that holds nothing but « 35580 BAULON ».
-  if (first === 'address' && guess?.isStrong && guess.fields.includes('town'))
+  if (first === 'address' && guess?.fields.includes('town'))
     return { fields: guess.fields, grade: 'sure', reason: { code: 'mapping_values', values: { share: guess.share } } };
   // « Ville (adresse postale) » is the town of an address, « Adresse et ville » holds both.
   if (
@@ -102,7 +102,7 @@ function decide(reading: HeaderReading, values: ColumnValues, hasHeaders: boolea
     return { fields: ['town'], grade: 'sure', reason: { code: 'mapping_header_and_values' } };
   if (verdict === 'agree') return believeHeader(reading, values);
   // Fourteen digits that pass the key are a SIRET whatever the header says.
-  if (guess?.isStrong && !isCompatible(first, guess.fields)) return believeValues(values, reading, hasHeaders);
+  if (guess !== null && !isCompatible(first, guess.fields)) return believeValues(values, reading, hasHeaders);
   if (verdict === 'refuse') return refused(reading, values, hasHeaders);
   // « Type de structure » tells where a customer stands only where its values do.
   if ((!reading.isWhole || reading.ideas.includes('kind')) && first === 'status' && values.filledCount > 0)

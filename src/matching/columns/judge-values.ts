@@ -112,12 +112,24 @@ interface Guess {
   readonly share: number;
 }
 
+function guessAmong(lines: typeof ALONE, values: ColumnValues): Guess | null {
+  if (values.filledCount === 0 || values.share('flag') > 0.9) return null;
+  const found = lines.find(([, needed, shape]) => values.share(shape) >= needed);
+  if (found === undefined) return null;
+  return { fields: found[0], isStrong: found[3] === 'strong', share: Math.round(values.share(found[2]) * 100) };
+}
+
+const STRONG = ALONE.filter(([, , , strength]) => strength === 'strong');
+
+/** What the values say so clearly that it counts against a header. Names, titles and towns are not even looked for. */
+export function guessStrongly(values: ColumnValues): Guess | null {
+  return guessAmong(STRONG, values);
+}
+
 /** What the values of a column say by themselves, null where they say nothing. */
 export function guessFromValues(values: ColumnValues): Guess | null {
-  if (values.filledCount === 0 || values.share('flag') > 0.9) return null;
-  const found = ALONE.find(([, needed, shape]) => values.share(shape) >= needed);
-  if (found !== undefined)
-    return { fields: found[0], isStrong: found[3] === 'strong', share: Math.round(values.share(found[2]) * 100) };
+  const guess = guessAmong(ALONE, values);
+  if (guess !== null || values.filledCount === 0 || values.share('flag') > 0.9) return guess;
   const isPostcode =
     values.share('known_postcode') >= 0.9 ||
     (values.share('postcode') >= 0.9 && values.distinct < 1 && values.share('amount') >= 0.9);

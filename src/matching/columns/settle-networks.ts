@@ -10,8 +10,11 @@ const SAMPLE = 5_000;
 function companiesBySign(rows: readonly TableRow[], sign: number, company: number): Set<string>[] {
   const found = new Map<string, Set<string>>();
   for (const row of rows.slice(0, SAMPLE)) {
-    const key = readCompanyWords(row.cells[sign] ?? '').tokens.join(' ');
-    const name = readCompanyWords(row.cells[company] ?? '').tokens.join(' ');
+    const [said, named] = [row.cells[sign] ?? '', row.cells[company] ?? ''];
+    // Nearly every customer stands under no sign.
+    if (said === '' || named === '') continue;
+    const key = readCompanyWords(said).tokens.join(' ');
+    const name = readCompanyWords(named).tokens.join(' ');
     if (key === '' || name === '') continue;
     const companies = found.get(key) ?? new Set();
     found.set(key, companies.add(name));
