@@ -1,6 +1,7 @@
 import { BlockingKeys } from '../block/blocking-keys.ts';
 import { TextNumbers } from '../block/text-numbers.ts';
 import { classifyWords } from '../block/word-classes.ts';
+import { townKeyOf } from '../similarity/compare-addresses.ts';
 import type { NameBook } from '../similarity/name-book.ts';
 import { PairMemo } from '../similarity/pair-memo.ts';
 import type { RowTraits } from './row-traits.ts';
@@ -50,19 +51,21 @@ class CompanyKeys {
   add(item: number, row: RowTraits): void {
     const main = row.names[0];
     const split = main === undefined ? this.texts.numberOf('') : this.keysOfName(main).split;
-    const { place } = row;
+    const { address } = row;
+    const townKey = townKeyOf(address) ?? '';
     this.addValues(item, FIELDS.codes, row.codes, split);
     this.addValues(item, FIELDS.domains, row.domains, split);
     this.addValues(item, FIELDS.phones, row.phones, split);
     this.addValues(item, FIELDS.mailboxes, row.mailboxes, split);
-    this.addValues(item, FIELDS.people, row.named, this.texts.numberOf(place.townKey));
-    if (place.key >= 0) this.addKey(item, this.keys.numberOf(FIELDS.addresses, place.key), split);
-    const area = this.texts.numberOf(place.area);
+    this.addValues(item, FIELDS.people, row.named, this.texts.numberOf(townKey));
+    if (row.hasStreet) this.addValues(item, FIELDS.addresses, row.place, split);
+    const area = this.texts.numberOf(address?.department ?? townKey);
     for (const name of row.names) for (const key of this.keysInArea(name, area)) this.addKey(item, key, area);
   }
 
   private addValues(item: number, field: number, tally: Tally, split: number): void {
-    for (const { id } of tally.items) this.addKey(item, this.keys.numberOf(field, id), split);
+    for (let position = 0; position < tally.size; position++)
+      this.addKey(item, this.keys.numberOf(field, tally.at(position).id), split);
   }
 
   private addKey(item: number, key: number, split: number): void {

@@ -8,7 +8,7 @@ import { compareNamesOfCompanies, wordsOfNames } from './compare-company-names.t
 import { comparePlaces } from './compare-company-places.ts';
 import type { NameVerdict } from './name-verdict.ts';
 import { type Owners, type Ownership, ownersOf } from './ownership.ts';
-import type { Tally } from './tally.ts';
+import { haveCommonValue, type Tally } from './tally.ts';
 
 /** Bits against two random companies of a sheet being one: about one pair in two hundred shares a block by right. */
 const PRIOR = -8;
@@ -31,7 +31,8 @@ function sharedValue(left: Tally, right: Tally, owners: Owners): SharedValue | n
   if (left.size === 0 || right.size === 0) return null;
   const [small, large] = left.size <= right.size ? [left, right] : [right, left];
   let best: SharedValue | null = null;
-  for (const { id, text } of small.items) {
+  for (let position = 0; position < small.size; position++) {
+    const { id, text } = small.at(position);
     if (large.find(id) < 0) continue;
     const count = ownersOf(owners, id);
     if (!best || count < best.owners || (count === best.owners && text < best.value))
@@ -71,9 +72,15 @@ function addPhones(scale: Scale, left: CompanyProfile, right: CompanyProfile, co
 function hasSamePerson(left: CompanyProfile, right: CompanyProfile, names: NameBook): boolean {
   const [small, large] = left.people.size <= right.people.size ? [left, right] : [right, left];
   let companyWords: Set<string> | null = null;
-  for (const { id, text } of small.people.items) {
+  for (let position = 0; position < small.people.size; position++) {
+    const { id, text } = small.people.at(position);
     if (large.people.find(id) < 0) continue;
-    companyWords ??= new Set(small.names.held.flat().flatMap((name) => names.wordsOf(name)));
+    companyWords ??= new Set(
+      small.names
+        .values()
+        .flat()
+        .flatMap((name) => names.wordsOf(name)),
+    );
     if (text.split('|').every((name) => !companyWords!.has(name))) return true;
   }
   return false;
@@ -127,10 +134,10 @@ const NOTHING_IN_COMMON: Evidence = new EvidenceBuilder(-20).finish();
 
 function hasCommonReach(left: CompanyProfile, right: CompanyProfile): boolean {
   return (
-    left.phones.meets(right.phones) ||
-    left.domains.meets(right.domains) ||
-    left.mailboxes.meets(right.mailboxes) ||
-    left.codes.meets(right.codes)
+    haveCommonValue(left.phones, right.phones) ||
+    haveCommonValue(left.domains, right.domains) ||
+    haveCommonValue(left.mailboxes, right.mailboxes) ||
+    haveCommonValue(left.codes, right.codes)
   );
 }
 

@@ -57,37 +57,26 @@ interface NameContext {
   readonly ownership: Ownership;
 }
 
-function verdictOf(left: number, right: number, { names, ownership }: NameContext): NameVerdict {
-  const likeness = names.likenessOf(left, right);
-  const { level } = likeness;
-  const isOfMany = (id: number) => ownership.signs.has(id) || ownersOf(ownership.names, id) > 1;
-  const isBorneByMany = isOfMany(left) || isOfMany(right);
-  const isSame = SAME_LEVELS.has(level);
-  const isCoined = isSame && names.isCoined(left) && names.isCoined(right);
-  const termFrequencyWeight = freeWeight(likeness, isBorneByMany, isCoined);
-  return { level, weight: WEIGHTS[level], termFrequencyWeight, isSame, isBorneByMany, left, right };
-}
-
 /** The best of all pairs of names that two ways of naming make. */
-function bestVerdict(names: readonly number[], others: readonly number[], context: NameContext): NameVerdict {
+function bestVerdict(
+  left: readonly number[],
+  right: readonly number[],
+  { names, ownership }: NameContext,
+): NameVerdict {
   let best = UNKNOWN_NAMES;
-  for (const name of names)
-    for (const other of others) {
-      const verdict = verdictOf(name, other, context);
-      if (best === UNKNOWN_NAMES || totalOf(verdict) > totalOf(best)) best = verdict;
+  for (const one of left)
+    for (const other of right) {
+      const likeness = names.likenessOf(one, other);
+      const { level } = likeness;
+      const isBorneByMany = ownersOf(ownership.names, one) > 1 || ownersOf(ownership.names, other) > 1;
+      const isSame = SAME_LEVELS.has(level);
+      const isCoined = isSame && names.isCoined(one) && names.isCoined(other);
+      const weight = WEIGHTS[level];
+      const termFrequencyWeight = freeWeight(likeness, isBorneByMany, isCoined);
+      if (best === UNKNOWN_NAMES || weight + termFrequencyWeight > totalOf(best))
+        best = { level, weight, termFrequencyWeight, isSame, isBorneByMany, left: one, right: other };
     }
   return best;
-}
-
-type Namings = CompanyProfile['names'];
-
-/** Companies are named in the same few ways: what two of these say together is worked out once per round. */
-function verdictOnNamings(left: Namings, l: number, right: Namings, r: number, context: NameContext): NameVerdict {
-  const { nameVerdicts } = context.ownership;
-  const pair = nameVerdicts.numberOf(left.items[l]!.id, right.items[r]!.id);
-  const verdict = nameVerdicts.values[pair] ?? bestVerdict(left.held[l]!, right.held[r]!, context);
-  nameVerdicts.values[pair] = verdict;
-  return verdict;
 }
 
 /** A name that fewer rows than this give beside another main name may be a mistake of theirs. */
@@ -100,18 +89,13 @@ function asMinor(verdict: NameVerdict): NameVerdict {
 }
 
 /** The best twin among the names of a company; one that a few of its rows give weighs less than its main name. */
-function verdictOnCompany(
-  names: Namings,
-  position: number,
-  company: CompanyProfile,
-  context: NameContext,
-): NameVerdict {
+function verdictOnCompany(names: readonly number[], company: CompanyProfile, context: NameContext): NameVerdict {
   let best = UNKNOWN_NAMES;
   const ranking = company.names.ranking();
   for (let rank = 0; rank < ranking.length && rank < MOST_NAMES; rank++) {
     const other = ranking[rank]!;
-    const found = verdictOnNamings(names, position, company.names, other, context);
-    const isMinor = company.names.counts[other]! < MINOR_SHARE * company.rowCount && totalOf(found) > 0;
+    const found = bestVerdict(names, company.names.at(other).held, context);
+    const isMinor = company.names.countAt(other) < MINOR_SHARE * company.rowCount && totalOf(found) > 0;
     const verdict = isMinor ? asMinor(found) : found;
     if (best === UNKNOWN_NAMES || totalOf(verdict) > totalOf(best)) best = verdict;
   }
@@ -127,14 +111,14 @@ export function compareNamesOfCompanies(
   const { names } = small;
   if (names.size === 0 || large.names.size === 0) return UNKNOWN_NAMES;
   const ranking = names.ranking();
-  const main = verdictOnCompany(names, ranking[0]!, large, context);
+  const main = verdictOnCompany(names.at(ranking[0]!).held, large, context);
   if (ranking.length === 1) return main;
-  let rows = names.counts[ranking[0]!]!;
+  let rows = names.countAt(ranking[0]!);
   let sum = totalOf(main) * rows;
   for (let rank = 1; rank < ranking.length && rank < MOST_NAMES; rank++) {
-    const count = names.counts[ranking[rank]!]!;
+    const count = names.countAt(ranking[rank]!);
     rows += count;
-    sum += totalOf(verdictOnCompany(names, ranking[rank]!, large, context)) * count;
+    sum += totalOf(verdictOnCompany(names.at(ranking[rank]!).held, large, context)) * count;
   }
   return { ...main, termFrequencyWeight: sum / rows - main.weight };
 }

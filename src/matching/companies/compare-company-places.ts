@@ -1,9 +1,7 @@
 import type { Reason } from '../../domain/reason.ts';
 import { type AddressLevel, compareAddresses } from '../similarity/compare-addresses.ts';
-import type { PairMemo } from '../similarity/pair-memo.ts';
 import type { CompanyProfile } from './company-profile.ts';
 import { type Ownership, ownersOf } from './ownership.ts';
-import type { KnownAddress } from './row-place.ts';
 
 interface PlaceVerdict {
   readonly level: AddressLevel;
@@ -51,7 +49,7 @@ export function comparePlaces(small: CompanyProfile, large: CompanyProfile, owne
   for (let rank = 0; rank < ranking.length && rank < MOST_PLACES; rank++) {
     const position = ranking[rank]!;
     const nearest = nearestOf(small.places, position, large.places, ownership);
-    const count = small.places.counts[position]!;
+    const count = small.places.countAt(position);
     sum += nearest.weight * count;
     rows += count;
     if (best === null || nearest.weight > best.weight) best = nearest;
@@ -70,30 +68,21 @@ interface Nearest {
 type Places = CompanyProfile['places'];
 
 function nearestOf(places: Places, position: number, others: Places, ownership: Ownership): Nearest {
-  const { id } = places.items[position]!;
-  const known = places.held[position]!;
+  const { id, held: address } = places.at(position);
   const twin = others.find(id);
   if (twin >= 0) {
-    const level = levelBetween(known, others.held[twin]!, ownership.addressLevels);
+    const level = compareAddresses(address, others.at(twin).held);
     return { level, weight: weigh(level, id, ownership) };
   }
   const ranking = others.ranking();
   let nearest: AddressLevel = 'unknown';
   let most = Number.NEGATIVE_INFINITY;
   for (let rank = 0; rank < ranking.length && rank < 3 * MOST_PLACES; rank++) {
-    const level = levelBetween(known, others.held[ranking[rank]!]!, ownership.addressLevels);
+    const level = compareAddresses(address, others.at(ranking[rank]!).held);
     const weight = weigh(level, id, ownership);
     if (weight <= most) continue;
     nearest = level;
     most = weight;
   }
   return { level: nearest, weight: most };
-}
-
-/** The same two addresses meet whenever their companies are compared again. */
-function levelBetween(left: KnownAddress, right: KnownAddress, known: PairMemo<AddressLevel>): AddressLevel {
-  const pair = known.numberOf(left.id, right.id);
-  const level = known.values[pair] ?? compareAddresses(left.address, right.address);
-  known.values[pair] = level;
-  return level;
 }

@@ -1,10 +1,12 @@
+import { TextNumbers } from '../block/text-numbers.ts';
 import { UnionFind } from '../cluster/union-find.ts';
+import { townKeyOf } from '../similarity/compare-addresses.ts';
 import { PairMemo } from '../similarity/pair-memo.ts';
 import type { RowTraits } from './row-traits.ts';
 import type { Tally } from './tally.ts';
 
 function onlyId(tally: Tally): number {
-  return tally.items[0]?.id ?? -1;
+  return tally.size === 0 ? -1 : tally.at(0).id;
 }
 
 /** The first row of each certainty: a SIREN, a signature, a name at a numbered address. */
@@ -13,6 +15,7 @@ class Certainties {
   private readonly signatures = new PairMemo<number>();
   private readonly namesAtAddresses = new PairMemo<number>();
   private readonly domainLists = new PairMemo();
+  private readonly towns = new TextNumbers();
 
   /** Joins a row with the rows that make one company with it before anything is weighed. */
   join(row: RowTraits, index: number, sets: UnionFind): void {
@@ -24,8 +27,13 @@ class Certainties {
     }
     if (row.names.length === 0) return;
     joinFirst(this.signatures, this.signatureOf(row), index, sets);
-    if (row.place.hasNumber)
-      joinFirst(this.namesAtAddresses, this.namesAtAddresses.numberOf(onlyId(row.naming), row.place.key), index, sets);
+    if (row.hasStreet && row.address?.number)
+      joinFirst(
+        this.namesAtAddresses,
+        this.namesAtAddresses.numberOf(onlyId(row.naming), onlyId(row.place)),
+        index,
+        sets,
+      );
   }
 
   /** Everything but the person: rows equal in it say the same company in the same words. Always as many parts. */
@@ -33,16 +41,17 @@ class Certainties {
     const { signatures } = this;
     let number = signatures.numberOf(onlyId(row.naming), onlyId(row.groups));
     number = signatures.numberOf(number, onlyId(row.codes));
-    number = signatures.numberOf(number, row.place.town);
-    number = signatures.numberOf(number, row.place.key);
+    number = signatures.numberOf(number, this.towns.numberOf(townKeyOf(row.address) ?? ''));
+    number = signatures.numberOf(number, row.hasStreet ? onlyId(row.place) : -1);
     number = signatures.numberOf(number, onlyId(row.legalForms));
     return signatures.numberOf(number, this.domainsOf(row.domains));
   }
 
-  private domainsOf({ items }: Tally): number {
-    if (items.length < 2) return items[0]?.id ?? -1;
-    let number = items.length;
-    for (const { id } of items) number = this.domainLists.numberOf(number, id);
+  private domainsOf(domains: Tally): number {
+    if (domains.size < 2) return onlyId(domains);
+    let number = domains.size;
+    for (let position = 0; position < domains.size; position++)
+      number = this.domainLists.numberOf(number, domains.at(position).id);
     return -2 - number;
   }
 }

@@ -1,9 +1,7 @@
-import type { AddressLevel } from '../similarity/compare-addresses.ts';
 import type { NameBook, NameLevel } from '../similarity/name-book.ts';
 import { PairMemo } from '../similarity/pair-memo.ts';
 import type { CompanyProfile } from './company-profile.ts';
-import type { NameVerdict } from './name-verdict.ts';
-import type { Tally } from './tally.ts';
+import type { Tally, Value } from './tally.ts';
 
 /** By number of the value; 0 and beyond the end stand for one owner. */
 export type Owners = Int32Array;
@@ -18,13 +16,11 @@ export interface Ownership {
   readonly mailboxes: Owners;
   readonly codes: Owners;
   readonly addresses: Owners;
-  /** By name of the book, over established SIRENs only: two companies may be homonyms although nothing yet tells them apart. */
+  /**
+   * By name of the book, over established SIRENs only: two companies may be homonyms although nothing yet tells them apart.
+   * The sign of a network is borne by many whatever the sheet shows.
+   */
   readonly names: Owners;
-  /** Names stated as the sign of a network: borne by many whatever the sheet shows. */
-  readonly signs: ReadonlySet<number>;
-  /** What was worked out while these owners stand: how two ways of naming, and two addresses, stand to each other. */
-  readonly nameVerdicts: PairMemo<NameVerdict>;
-  readonly addressLevels: PairMemo<AddressLevel>;
 }
 
 /** Beyond this many owners the exact number changes nothing. */
@@ -58,15 +54,15 @@ class OtherNames {
     const rights = right.names.ranking();
     for (let l = 0; l < lefts.length && l < MOST_NAMES; l++)
       for (let r = 0; r < rights.length && r < MOST_NAMES; r++)
-        if (!this.areOther(left.names, lefts[l]!, right.names, rights[r]!)) return false;
+        if (!this.areOther(left.names.at(lefts[l]!), right.names.at(rights[r]!))) return false;
     return true;
   }
 
-  private areOther(left: CompanyProfile['names'], l: number, right: CompanyProfile['names'], r: number): boolean {
-    const pair = this.known.numberOf(left.items[l]!.id, right.items[r]!.id);
+  private areOther(left: Value<readonly number[]>, right: Value<readonly number[]>): boolean {
+    const pair = this.known.numberOf(left.id, right.id);
     const known = this.known.values[pair];
     if (known !== undefined) return known;
-    const areOther = left.held[l]!.every((one) => right.held[r]!.every((other) => this.isOther(one, other)));
+    const areOther = left.held.every((one) => right.held.every((other) => this.isOther(one, other)));
     this.known.values[pair] = areOther;
     return areOther;
   }
@@ -77,62 +73,65 @@ class OtherNames {
   }
 }
 
+/** The profiles that say each value, value by value in one list. */
+interface Holders {
+  readonly profiles: Int32Array;
+  readonly starts: Int32Array;
+}
+
+function readHolders(tallies: readonly Tally[]): Holders {
+  let size = 0;
+  for (const tally of tallies) if (tally.size > 0) size = Math.max(size, tally.at(tally.size - 1).id + 1);
+  const starts = new Int32Array(size + 1);
+  for (const tally of tallies)
+    for (let position = 0; position < tally.size; position++) starts[tally.at(position).id + 1]!++;
+  for (let id = 0; id < size; id++) starts[id + 1]! += starts[id]!;
+  const ends = starts.slice();
+  const profiles = new Int32Array(starts[size]!);
+  tallies.forEach((tally, profile) => {
+    for (let position = 0; position < tally.size; position++) profiles[ends[tally.at(position).id]!++] = profile;
+  });
+  return { profiles, starts };
+}
+
 /** A SIREN has one profile at most: its rows were one company before anything was weighed. */
-function countAmong(holders: Int32Array, profiles: readonly CompanyProfile[], others: OtherNames): number {
+function countAmong(holders: readonly CompanyProfile[], others: OtherNames): number {
   let sirens = 0;
-  for (const holder of holders) if (profiles[holder]!.siren !== null) sirens++;
+  for (const holder of holders) if (holder.siren !== null) sirens++;
   if (sirens >= MANY_OWNERS) return sirens;
   const owners: CompanyProfile[] = [];
   for (const holder of holders) {
-    const profile = profiles[holder]!;
-    if (owners.every((owner) => others.between(owner, profile))) owners.push(profile);
+    if (owners.every((owner) => others.between(owner, holder))) owners.push(holder);
     if (owners.length >= MANY_OWNERS) break;
   }
   return Math.max(sirens, owners.length);
 }
 
-type Field = 'domains' | 'phones' | 'mailboxes' | 'codes' | 'places';
-
-/** Where the holders of each value begin in one list of all, value by value. */
-function startsOf(profiles: readonly CompanyProfile[], field: Field): Int32Array {
-  let size = 0;
-  for (const profile of profiles) {
-    const last = profile[field].items.at(-1);
-    if (last !== undefined && last.id >= size) size = last.id + 1;
-  }
-  const starts = new Int32Array(size + 1);
-  for (const profile of profiles) for (const { id } of profile[field].items) starts[id + 1]!++;
-  for (let id = 0; id < size; id++) starts[id + 1]! += starts[id]!;
-  return starts;
-}
-
-function countOwners(profiles: readonly CompanyProfile[], field: Field, others: OtherNames): Owners {
-  const starts = startsOf(profiles, field);
-  const holders = new Int32Array(starts.at(-1)!);
-  const ends = starts.slice();
-  profiles.forEach((profile, index) => {
-    const tally: Tally = profile[field];
-    for (const { id } of tally.items) holders[ends[id]!++] = index;
-  });
+function countOwners(profiles: readonly CompanyProfile[], tallies: readonly Tally[], others: OtherNames): Owners {
+  const { profiles: holders, starts } = readHolders(tallies);
   const owners = new Int32Array(starts.length - 1);
-  for (let id = 0; id < owners.length; id++)
-    if (starts[id + 1]! - starts[id]! > 1)
-      owners[id] = countAmong(holders.subarray(starts[id]!, starts[id + 1]!), profiles, others);
+  for (let id = 0; id < owners.length; id++) {
+    if (starts[id + 1]! - starts[id]! < 2) continue;
+    const known: CompanyProfile[] = [];
+    for (let place = starts[id]!; place < starts[id + 1]!; place++) known.push(profiles[holders[place]!]!);
+    owners[id] = countAmong(known, others);
+  }
   return owners;
 }
 
-function nameOwners(profiles: readonly CompanyProfile[], size: number): Owners {
+function nameOwners(profiles: readonly CompanyProfile[], size: number, signs: ReadonlySet<number>): Owners {
   const owners = new Int32Array(size);
   const last = new Int32Array(size).fill(-1);
-  profiles.forEach((profile, index) => {
-    if (profile.siren === null) return;
-    for (const names of profile.names.held)
-      for (const name of names) {
+  profiles.forEach(({ siren, names }, index) => {
+    if (siren === null) return;
+    for (let position = 0; position < names.size; position++)
+      for (const name of names.at(position).held) {
         if (last[name] === index) continue;
         last[name] = index;
         owners[name]!++;
       }
   });
+  for (const sign of signs) owners[sign] = Math.max(2, owners[sign]!);
   return owners;
 }
 
@@ -143,16 +142,15 @@ export function countOwnership(
   signs: ReadonlySet<number> = NO_NAMES,
 ): Ownership {
   const others = new OtherNames(names, NO_NAMES);
+  const count = (tallyOf: (profile: CompanyProfile) => Tally, among: OtherNames): Owners =>
+    countOwners(profiles, profiles.map(tallyOf), among);
   return {
     // Franchisees of one sign share its domain and stay apart: the sign makes one owner of none.
-    domains: countOwners(profiles, 'domains', new OtherNames(names, signs)),
-    phones: countOwners(profiles, 'phones', others),
-    mailboxes: countOwners(profiles, 'mailboxes', others),
-    codes: countOwners(profiles, 'codes', others),
-    addresses: countOwners(profiles, 'places', others),
-    names: nameOwners(profiles, names.size),
-    signs,
-    nameVerdicts: new PairMemo(),
-    addressLevels: new PairMemo(),
+    domains: count((profile) => profile.domains, new OtherNames(names, signs)),
+    phones: count((profile) => profile.phones, others),
+    mailboxes: count((profile) => profile.mailboxes, others),
+    codes: count((profile) => profile.codes, others),
+    addresses: count((profile) => profile.places, others),
+    names: nameOwners(profiles, names.size, signs),
   };
 }

@@ -1,12 +1,14 @@
-import type { NormalizedRecord, Person } from '../record.ts';
+import type { Address, NormalizedRecord, Person } from '../record.ts';
 import type { SourceRow } from '../rows/source-row.ts';
+import { addressKey, townKeyOf } from '../similarity/compare-addresses.ts';
 import type { NameBook } from '../similarity/name-book.ts';
 import { HEAD_WORDS } from '../similarity/trade-words.ts';
-import { PlaceBook, type RowPlace } from './row-place.ts';
-import { NOTHING, type Tally, tallyOfOne } from './tally.ts';
+import { NOTHING, type Tally, Value } from './tally.ts';
 import { ValueBook } from './value-book.ts';
 
-/** What one row says of its company, ready to be compared. Rows that say the same of a field share its tally. */
+const NO_NAMES: readonly number[] = [];
+
+/** What one row says of its company, ready to be compared. Rows that say the same of a field share its value. */
 export interface RowTraits {
   readonly siren: string | null;
   /** Numbers of the name book, the main name first; equal names once. */
@@ -21,9 +23,12 @@ export interface RowTraits {
   readonly phones: Tally;
   /** Generic mailboxes and personal addresses alike. */
   readonly mailboxes: Tally;
-  readonly people: readonly string[];
   readonly named: Tally;
-  readonly place: RowPlace;
+  readonly people: readonly string[];
+  readonly address: Address | null;
+  /** The address by its key, or by its town where no street is known. */
+  readonly place: Tally<Address>;
+  readonly hasStreet: boolean;
   readonly legalForms: Tally;
   readonly owners: Tally;
 }
@@ -45,14 +50,14 @@ function withoutHead(tokens: readonly string[]): readonly string[] {
 /** Reads rows one after the other, with what the rows before have said. */
 class TraitReader {
   private readonly names: NameBook;
-  private readonly namings = new Map<string, Tally<readonly number[]>>();
+  private readonly namings = new Map<string, Value<readonly number[]>>();
   private readonly groups = new ValueBook();
   private readonly codes = new ValueBook();
   private readonly domains = new ValueBook();
   private readonly phones = new ValueBook();
   private readonly mailboxes = new ValueBook();
   private readonly people = new ValueBook();
-  private readonly places = new PlaceBook();
+  private readonly places = new ValueBook();
   private readonly legalForms = new ValueBook();
   private readonly owners = new ValueBook();
 
@@ -61,13 +66,15 @@ class TraitReader {
   }
 
   read(record: NormalizedRecord): RowTraits {
+    const { address } = record;
     const sign = record.networkName ? this.names.add(record.networkName.tokens) : -1;
     const naming = this.namingOf(record, sign);
     const group = record.groupName ? this.names.add(withoutHead(record.groupName.tokens)) : -1;
     const named = this.people.several(peopleOf(record));
+    const street = addressKey(address);
     return {
       siren: record.siren,
-      names: naming.held[0] ?? [],
+      names: naming === NOTHING ? NO_NAMES : naming.at(0).held,
       naming,
       sign,
       groups: this.groups.one(group >= 0 ? String(group) : null),
@@ -75,12 +82,21 @@ class TraitReader {
       domains: this.domains.several(record.domains),
       phones: this.phones.several(phonesOf(record)),
       mailboxes: this.mailboxes.several(mailboxesOf(record)),
-      people: named.keys(),
       named,
-      place: this.places.placeOf(record.address),
+      people: named.keys(),
+      address,
+      place: this.placeOf(address, street),
+      hasStreet: street !== null,
       legalForms: this.legalForms.one(record.companyNames[0]?.legalForm ?? null),
       owners: this.owners.one(record.ownerName),
     };
+  }
+
+  private placeOf(address: Address | null, street: string | null): Tally<Address> {
+    const text = street ?? townKeyOf(address);
+    if (address === null || text === null) return NOTHING;
+    const known = this.places.valueOf(text);
+    return new Value(known.id, known.text, address);
   }
 
   private namingOf(record: NormalizedRecord, sign: number): Tally<readonly number[]> {
@@ -94,7 +110,7 @@ class TraitReader {
     const text = ids.join(',');
     const known = this.namings.get(text);
     if (known) return known;
-    const made = tallyOfOne({ id: this.namings.size, text }, [ids]);
+    const made = new Value(this.namings.size, text, ids);
     this.namings.set(text, made);
     return made;
   }

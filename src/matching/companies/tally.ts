@@ -1,53 +1,97 @@
-/** A text of one field. Equal texts of a sheet are one object, numbered in the order of its rows. */
-export interface Value {
-  readonly id: number;
-  readonly text: string;
-}
-
-const ONCE: readonly number[] = [1];
 const FIRST: readonly number[] = [0];
-const NONE: readonly never[] = [];
 
 /**
- * Values with the number of rows that say them, by rising number of the value: two tallies are added and compared
- * without hashing. A tally never changes, so that rows and companies share it.
+ * Values that rows say of one field, by rising number, with the number of rows that say each. Two tallies are added and
+ * compared without hashing. A tally never changes: rows and companies share it.
  */
-export class Tally<Held = unknown> {
-  readonly items: readonly Value[];
-  readonly counts: readonly number[];
-  /** What stands behind each value; empty where nothing does. */
-  readonly held: readonly Held[];
-  private ranked: readonly number[] | null = null;
-  private texts: readonly string[] | null = null;
+export interface Tally<Held = unknown> {
+  readonly size: number;
+  at(position: number): Value<Held>;
+  /** How many rows say the value at this position; 1 where the field is not counted. */
+  countAt(position: number): number;
+  /** The position of a value, -1 where it is not said. */
+  find(id: number): number;
+  /** The texts, in the order of the rows that said them first. */
+  keys(): readonly string[];
+  values(): readonly Held[];
+  /** Positions of the values that most rows say first, ties by the text. */
+  ranking(): readonly number[];
+}
 
-  constructor(items: readonly Value[], counts: readonly number[], held: readonly Held[] = NONE) {
+/**
+ * A text of one field, numbered in the order of the rows that said it first. It is its own tally of one: most rows say
+ * one value of a field or none, and a sheet has more values than memory for a list around each.
+ */
+export class Value<Held = unknown> implements Tally<Held> {
+  readonly id: number;
+  readonly text: string;
+  /** What stands behind the text. */
+  readonly held: Held;
+
+  constructor(id: number, text: string, held: Held) {
+    this.id = id;
+    this.text = text;
+    this.held = held;
+  }
+
+  get size(): number {
+    return 1;
+  }
+
+  at(): this {
+    return this;
+  }
+
+  countAt(): number {
+    return 1;
+  }
+
+  find(id: number): number {
+    return this.id === id ? 0 : -1;
+  }
+
+  keys(): readonly string[] {
+    return [this.text];
+  }
+
+  values(): readonly Held[] {
+    return [this.held];
+  }
+
+  ranking(): readonly number[] {
+    return FIRST;
+  }
+}
+
+class SeveralValues<Held> implements Tally<Held> {
+  private readonly items: readonly Value<Held>[];
+  private readonly counts: readonly number[] | null;
+  /** Ranked once, where anybody asks. */
+  private ranked: readonly number[] | null = null;
+
+  constructor(items: readonly Value<Held>[], counts: readonly number[] | null) {
     this.items = items;
     this.counts = counts;
-    this.held = held;
   }
 
   get size(): number {
     return this.items.length;
   }
 
-  /** The texts, in the order of the rows that said them first. */
-  keys(): readonly string[] {
-    this.texts ??= this.items.map((item) => item.text);
-    return this.texts;
+  at(position: number): Value<Held> {
+    return this.items[position]!;
   }
 
-  values(): readonly Held[] {
-    return this.held;
+  countAt(position: number): number {
+    return this.counts === null ? 1 : this.counts[position]!;
   }
 
-  /** The position of a value, -1 where it is not said. */
   find(id: number): number {
-    const { items } = this;
     let low = 0;
-    let high = items.length - 1;
+    let high = this.items.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const found = items[middle]!.id;
+      const found = this.items[middle]!.id;
       if (found === id) return middle;
       if (found < id) low = middle + 1;
       else high = middle - 1;
@@ -55,67 +99,70 @@ export class Tally<Held = unknown> {
     return -1;
   }
 
-  /** Whether both say a value. */
-  meets(other: Tally): boolean {
-    const [small, large] = this.items.length <= other.items.length ? [this, other] : [other, this];
-    for (const item of small.items) if (large.find(item.id) >= 0) return true;
-    return false;
+  keys(): readonly string[] {
+    return this.items.map((item) => item.text);
   }
 
-  /** Positions of the values that most rows say first, ties by the text. Ranked once. */
+  values(): readonly Held[] {
+    return this.items.map((item) => item.held);
+  }
+
   ranking(): readonly number[] {
-    if (this.items.length === 1) return FIRST;
-    const { items, counts } = this;
+    const { items } = this;
     this.ranked ??= items
       .map((_, position) => position)
-      .sort((left, right) => counts[right]! - counts[left]! || (items[left]!.text < items[right]!.text ? -1 : 1));
+      .sort(
+        (left, right) => this.countAt(right) - this.countAt(left) || (items[left]!.text < items[right]!.text ? -1 : 1),
+      );
     return this.ranked;
   }
 }
 
-export const NOTHING: Tally<never> = new Tally<never>(NONE, NONE);
+export const NOTHING: Tally<never> = new SeveralValues<never>([], null);
 
-/** One row says one value. */
-export function tallyOfOne<Held>(item: Value, held: readonly Held[] = NONE): Tally<Held> {
-  return new Tally([item], ONCE, held);
+/** One row says several values, each once. */
+export function tallyOf<Held>(values: readonly Value<Held>[]): Tally<Held> {
+  const items = [...new Set(values)].sort((left, right) => left.id - right.id);
+  if (items.length === 1) return items[0]!;
+  return items.length === 0 ? NOTHING : new SeveralValues(items, null);
 }
 
-/** One row says several values, each once; what stands behind none. */
-export function tallyOfSeveral(items: readonly Value[]): Tally {
-  const sorted = [...new Set(items)].sort((left, right) => left.id - right.id);
-  return new Tally(sorted, new Array(sorted.length).fill(1));
+/** Both together, uncounted: a field where only who says what matters. One value that both say stays that very value. */
+export function uniteTallies<Held>(left: Tally<Held>, right: Tally<Held>): Tally<Held> {
+  if (right.size === 0 || left === right) return left;
+  if (left.size === 0) return right;
+  if (right.size === 1 && left.find(right.at(0).id) >= 0) return left;
+  if (left.size === 1 && right.find(left.at(0).id) >= 0) return right;
+  return new SeveralValues(mergeItems(left, right, null), null);
 }
 
-/** Both together. Of a value that both say, what stands behind the right one is kept. */
+/** Both together, counted. Of a value that both say, what stands behind the right one is kept. */
 export function addTallies<Held>(left: Tally<Held>, right: Tally<Held>): Tally<Held> {
   if (right.size === 0) return left;
   if (left.size === 0) return right;
-  const items: Value[] = [];
   const counts: number[] = [];
-  const held: Held[] = [];
-  const isHolding = left.held.length > 0;
+  return new SeveralValues(mergeItems(left, right, counts), counts);
+}
+
+function mergeItems<Held>(left: Tally<Held>, right: Tally<Held>, counts: number[] | null): Value<Held>[] {
+  const items: Value<Held>[] = [];
   let l = 0;
   let r = 0;
-  while (l < left.items.length || r < right.items.length) {
-    const one = l < left.items.length ? left.items[l]!.id : Number.POSITIVE_INFINITY;
-    const other = r < right.items.length ? right.items[r]!.id : Number.POSITIVE_INFINITY;
-    items.push(one <= other ? left.items[l]! : right.items[r]!);
-    counts.push((one <= other ? left.counts[l]! : 0) + (other <= one ? right.counts[r]! : 0));
-    if (isHolding) held.push(other <= one ? right.held[r]! : left.held[l]!);
+  while (l < left.size || r < right.size) {
+    const one = l < left.size ? left.at(l).id : Number.POSITIVE_INFINITY;
+    const other = r < right.size ? right.at(r).id : Number.POSITIVE_INFINITY;
+    items.push(other <= one ? right.at(r) : left.at(l));
+    counts?.push((one <= other ? left.countAt(l) : 0) + (other <= one ? right.countAt(r) : 0));
     if (one <= other) l++;
     if (other <= one) r++;
   }
-  return new Tally<Held>(items, counts, isHolding ? held : NONE);
+  return items;
 }
 
-/** What adding many tallies one by one would give, in one go. */
-export function sumTallies<Held>(tallies: readonly Tally<Held>[]): Tally<Held> {
-  const said = tallies.filter((tally) => tally.items.length > 0);
-  const [first] = said;
-  if (first === undefined) return NOTHING;
-  if (said.length === 1) return first;
-  if (said.length === 2) return addTallies(first, said[1]!);
-  // Halves are added rather than one after the other: n log n for a company of a thousand rows, not n².
-  const half = said.length >> 1;
-  return addTallies(sumTallies(said.slice(0, half)), sumTallies(said.slice(half)));
+/** Whether both say a value. */
+export function haveCommonValue(left: Tally, right: Tally): boolean {
+  if (left.size === 0 || right.size === 0) return false;
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+  for (let position = 0; position < small.size; position++) if (large.find(small.at(position).id) >= 0) return true;
+  return false;
 }

@@ -1,27 +1,26 @@
-import { NOTHING, type Tally, tallyOfOne, tallyOfSeveral } from './tally.ts';
+import { NOTHING, type Tally, tallyOf, Value } from './tally.ts';
 
-/**
- * The distinct texts of one field, each with the tally of a row that says it alone: most rows say one value of a field,
- * and all that say the same one share its tally.
- */
+/** The distinct texts of one field: all rows that say the same one share its value. */
 export class ValueBook {
-  private readonly tallies = new Map<string, Tally<never>>();
+  private readonly values = new Map<string, Value>();
 
-  /** The tally of a row that says this text, or nothing. */
-  one(text: string | null): Tally<never> {
-    if (text === null) return NOTHING;
-    const known = this.tallies.get(text);
-    if (known) return known;
-    const made = tallyOfOne<never>({ id: this.tallies.size, text });
-    this.tallies.set(text, made);
-    return made;
+  /** What a row says that gives this text, or nothing. */
+  one(text: string | null): Tally {
+    return text === null ? NOTHING : this.valueOf(text);
   }
 
-  /** The tally of a row that says these texts; one said twice counts once. */
+  /** What a row says that gives these texts; one said twice counts once. */
   several(texts: readonly string[]): Tally {
     if (texts.length === 0) return NOTHING;
-    if (texts.length === 1) return this.one(texts[0]!);
-    const said = tallyOfSeveral(texts.map((text) => this.one(text).items[0]!));
-    return said.size === 1 ? this.one(texts[0]!) : said;
+    if (texts.length === 1) return this.valueOf(texts[0]!);
+    return tallyOf(texts.map((text) => this.valueOf(text)));
+  }
+
+  valueOf(text: string): Value {
+    const known = this.values.get(text);
+    if (known) return known;
+    const made = new Value(this.values.size, text, null);
+    this.values.set(text, made);
+    return made;
   }
 }

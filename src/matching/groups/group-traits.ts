@@ -29,17 +29,18 @@ export function readGroupTraits(
   const domains = new Set(profile.domains.keys().filter((domain) => !networkDomains.has(domain)));
   let ownMails = 0;
   let otherMails = 0;
-  profile.mailboxes.items.forEach(({ text: address }, index) => {
-    const count = profile.mailboxes.counts[index]!;
-    if (domains.has(address.slice(address.indexOf('@') + 1))) ownMails += count;
+  const { mailboxes, names } = profile;
+  for (let position = 0; position < mailboxes.size; position++) {
+    const { text } = mailboxes.at(position);
+    const count = mailboxes.countAt(position);
+    if (domains.has(text.slice(text.indexOf('@') + 1))) ownMails += count;
     else otherMails += count;
-  });
-  const { names } = profile;
+  }
   return {
     company,
     rowCount: profile.rowCount,
     siren: profile.siren,
-    name: names.size === 0 ? -1 : names.held[names.ranking()[0]!]![0]!,
+    name: names.size === 0 ? -1 : names.at(names.ranking()[0]!).held[0]!,
     groupNames: profile.groups,
     domains,
     ownMails,

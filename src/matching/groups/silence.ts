@@ -11,7 +11,7 @@ function weightOfSilence(said: number, times: number, silentTimes: number): numb
 
 function rowsStating({ groupNames }: GroupProfile): number {
   let rows = 0;
-  for (const count of groupNames.counts) rows += count;
+  for (let position = 0; position < groupNames.size; position++) rows += groupNames.countAt(position);
   return rows;
 }
 

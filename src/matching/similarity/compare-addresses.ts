@@ -54,12 +54,11 @@ function compareStreets(left: Address, right: Address): 'same' | 'way' | 'other'
 /** How two addresses stand to each other. What one side leaves unsaid is never held against it. */
 export function compareAddresses(left: Address, right: Address): AddressLevel {
   const isTown = isSameTown(left, right);
+  // Most pairs are of two far towns: their streets are not read.
+  if (isTown === false && (left.department === null || left.department !== right.department)) return 'other_town';
   const streets = compareStreets(left, right);
   if (isTown === null) return streets === 'same' ? 'same_way' : 'unknown';
-  if (!isTown) {
-    const isNear = left.department !== null && left.department === right.department;
-    return isNear && streets === 'same' ? 'same_street_other_town' : 'other_town';
-  }
+  if (!isTown) return streets === 'same' ? 'same_street_other_town' : 'other_town';
   if (streets === 'same') return 'same_address';
   if (streets === 'way') return 'same_way';
   return streets === 'other' ? 'other_address' : 'same_town';

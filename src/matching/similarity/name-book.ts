@@ -53,6 +53,9 @@ export class NameBook {
   private readonly frequencies = new Map<string, number>();
   private readonly placeWords: ReadonlySet<string>;
   private readonly personNames: ReadonlySet<string>;
+  /** By name: what does not depend on how many names the book holds is read once. */
+  private readonly cores: (readonly string[] | undefined)[] = [];
+  private readonly coined: (boolean | undefined)[] = [];
   private likenesses = new PairMemo<NameLikeness>();
 
   /** `personNames` are the first and last names of the sheet's people: a company of such a name has homonyms. */
@@ -131,8 +134,13 @@ export class NameBook {
 
   /** A made-up name: nothing in it but a brand, and weak words or places behind. */
   isCoined(id: number): boolean {
+    const known = this.coined[id];
+    if (known !== undefined) return known;
     const brand = this.brandOf(id);
-    return brand !== null && brand.length >= MIN_COINED_LENGTH && this.coreOf(id).every((word) => word === brand);
+    const isCoined =
+      brand !== null && brand.length >= MIN_COINED_LENGTH && this.coreOf(id).every((word) => word === brand);
+    this.coined[id] = isCoined;
+    return isCoined;
   }
 
   isPlace(word: string): boolean {
@@ -141,9 +149,13 @@ export class NameBook {
 
   /** Words that set a name apart: neither weak nor a place; all of them where nothing else is left. */
   coreOf(id: number): readonly string[] {
+    const known = this.cores[id];
+    if (known) return known;
     const words = this.wordsOf(id);
-    const core = words.filter((word) => !this.isWeak(word));
-    return core.length > 0 ? core : words;
+    const strong = words.filter((word) => !this.isWeak(word));
+    const core = strong.length > 0 && strong.length < words.length ? strong : words;
+    this.cores[id] = core;
+    return core;
   }
 
   bitsOf(word: string): number {
@@ -177,6 +189,15 @@ export class NameBook {
 
   private compareWords(left: readonly string[], right: readonly string[]): NameComparison {
     const alignment = alignNames(left, right);
+    if (alignment.shared.length === 0)
+      return {
+        level: 'different',
+        bits: 0,
+        slips: 0,
+        shared: [],
+        leftOnly: alignment.leftOnly,
+        rightOnly: alignment.rightOnly,
+      };
     const leftOnly = alignment.leftOnly.filter((word) => !EMPTY_WORDS.has(word));
     const rightOnly = alignment.rightOnly.filter((word) => !EMPTY_WORDS.has(word));
     const bits = alignment.shared.reduce((sum, word) => sum + this.sharedBits(word, right), 0);
