@@ -11,6 +11,7 @@ import './looks/accounting.css';
 import './looks/panels.css';
 import './looks/lines.css';
 import './looks/questions.css';
+import './looks/rules.css';
 import './looks/nodes.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -47,6 +47,9 @@ export const apiPaths = {
   questions: (id: string, page: Page) => withQuery(`${one(id)}/questions`, { ...page }),
   answer: (id: string, question: string, language: string) =>
     withQuery(`${one(id)}/questions/${encodeURIComponent(question)}/answer`, { language }),
+  learning: (id: string) => `${one(id)}/learning`,
+  rule: (id: string, rule: string, language: string) =>
+    withQuery(`${one(id)}/rules/${encodeURIComponent(rule)}`, { language }),
   sample: (id: string) => `${one(id)}/sample`,
   file: (id: string, name: DownloadName) => `${one(id)}/files/${name}`,
   save: (id: string) => `${one(id)}/save`,

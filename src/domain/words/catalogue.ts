@@ -6,6 +6,7 @@ import { comparisonWords } from './comparison-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
 import { generalWords } from './general-words.ts';
+import { learningWords } from './learning-words.ts';
 import { reportClientWords } from './report-client-words.ts';
 import { reportGestureWords } from './report-gesture-words.ts';
 import { reportQualityWords } from './report-quality-words.ts';
@@ -33,6 +34,7 @@ export const THEMES: readonly Words[] = [
   columnFieldWords,
   comparisonWords,
   explainWords,
+  learningWords,
   columnWords,
   screenWords,
   screenReviewWords,

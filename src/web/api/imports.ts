@@ -16,6 +16,7 @@ import {
   whyApartSchema,
   whySchema,
 } from '../../quality/imports/contract.ts';
+import { learningSchema } from '../../quality/imports/learning/contract.ts';
 import { apiPaths } from '../paths.ts';
 import { ask, tell } from './client.ts';
 
@@ -60,6 +61,11 @@ export const importsApi = {
   questions: (id: string) => ask(questionPageSchema, apiPaths.questions(id, page(0))),
   answer: (id: string, question: string, answer: AnswerValue | null, language: Language) =>
     ask(questionPageSchema, apiPaths.answer(id, question, language), { method: 'PUT', json: { answer } }),
+  learning: (id: string) => ask(learningSchema, apiPaths.learning(id)),
+  acceptRule: (id: string, rule: string, language: Language) =>
+    ask(learningSchema, apiPaths.rule(id, rule, language), { method: 'PUT' }),
+  withdrawRule: (id: string, rule: string, language: Language) =>
+    ask(learningSchema, apiPaths.rule(id, rule, language), { method: 'DELETE' }),
   sample: (id: string) => ask(sampleSchema, apiPaths.sample(id)),
   save: (id: string, workspaceId: string) =>
     ask(analysisSchema, apiPaths.save(id), { method: 'POST', json: { workspaceId } }),

@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['O', 'keys_yes'],
   ['N', 'keys_no'],
   ['P', 'keys_later'],
+  ['A', 'keys_rule'],
   ['Ctrl Z', 'keys_undo'],
   ['↓ J', 'keys_next'],
   ['↑ K', 'keys_previous'],

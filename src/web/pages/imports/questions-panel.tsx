@@ -5,14 +5,19 @@ import { importKeys, importsApi } from '../../api/imports.ts';
 import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
+import { AnswersGiven } from './answers-given.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { QuestionLine } from './question-line.tsx';
+import { RuleProposal } from './rule-proposal.tsx';
+import { useLearning } from './use-learning.ts';
 
 // Reading two lines and their reasons takes a person about eight seconds.
 const SECONDS_PER_QUESTION = 8;
 
 interface Given {
-  readonly question: QuestionView;
+  readonly questionId: string;
+  /** null where it is no more on screen: an answer of long ago that is taken back. */
+  readonly question: QuestionView | null;
   readonly answer: AnswerValue | null;
 }
 
@@ -22,14 +27,16 @@ function useAnswers(id: string) {
   const queries = useQueryClient();
   const [last, setLast] = useState<Given | null>(null);
   const mutation = useMutation({
-    mutationFn: ({ question, answer }: Given) => importsApi.answer(id, question.id, answer, language),
+    mutationFn: ({ questionId, answer }: Given) => importsApi.answer(id, questionId, answer, language),
     onSuccess: (page, given) => {
       queries.setQueryData([...importKeys.result(id), 'questions'], page);
       queries.invalidateQueries({ queryKey: [...importKeys.result(id), 'tree'] });
+      queries.invalidateQueries({ queryKey: [...importKeys.result(id), 'learning'] });
       setLast(given.answer === null ? null : given);
     },
   });
-  return { mutation, last, undo: () => last && mutation.mutate({ question: last.question, answer: null }) };
+  const takeBack = (questionId: string) => mutation.mutate({ question: null, questionId, answer: null });
+  return { mutation, last, takeBack, undo: () => last && takeBack(last.questionId) };
 }
 
 /** « 41 questions, la plus utile d'abord »: one stands open, O, N and P answer it. */
@@ -47,6 +54,8 @@ export function QuestionsPanel({
   });
   const [chosen, choose] = useState<string | null>(null);
   const answers = useAnswers(analysis.id);
+  const { learning, ...rules } = useLearning(analysis.id);
+  const isBusy = answers.mutation.isPending || rules.isBusy;
   const questions = query.data?.questions ?? [];
   const place = Math.max(
     0,
@@ -54,7 +63,9 @@ export function QuestionsPanel({
   );
   const current = questions[place];
   const answer = (value: AnswerValue) =>
-    current && !answers.mutation.isPending && answers.mutation.mutate({ question: current, answer: value });
+    current &&
+    !answers.mutation.isPending &&
+    answers.mutation.mutate({ questionId: current.id, question: current, answer: value });
   const move = (step: number) =>
     choose(questions[Math.max(0, Math.min(questions.length - 1, place + step))]?.id ?? null);
   const next = () => move(1);
@@ -78,6 +89,8 @@ export function QuestionsPanel({
     <div className="questions">
       <QuestionsHead page={query.data} />
       {answers.mutation.error ? <Notice tone="error">{error(answers.mutation.error)}</Notice> : null}
+      {rules.error ? <Notice tone="error">{error(rules.error)}</Notice> : null}
+      {learning ? <RuleProposal learning={learning} isBusy={isBusy} onAccept={rules.accept} /> : null}
       {answers.last ? <LastAnswer given={answers.last} onUndo={answers.undo} /> : null}
       <ol>
         {questions.map((question) => (
@@ -86,7 +99,7 @@ export function QuestionsPanel({
               <QuestionCard
                 analysisId={analysis.id}
                 question={question}
-                isBusy={answers.mutation.isPending}
+                isBusy={isBusy}
                 onAnswer={answer}
                 onWhy={onWhy}
               />
@@ -96,6 +109,9 @@ export function QuestionsPanel({
           </li>
         ))}
       </ol>
+      {learning ? (
+        <AnswersGiven learning={learning} isBusy={isBusy} onWithdraw={rules.withdraw} onTakeBack={answers.takeBack} />
+      ) : null}
     </div>
   );
 }
@@ -131,7 +147,7 @@ function QuestionsHead({ page }: { readonly page: QuestionPage }) {
 function LastAnswer({ given, onUndo }: { readonly given: Given; readonly onUndo: () => void }) {
   const { say } = useSpeaker();
   const { question, answer } = given;
-  const names = { left: question.left?.name ?? '', right: question.right?.name ?? '' };
+  const names = { left: question?.left?.name ?? '', right: question?.right?.name ?? '' };
   return (
     <p className="last-answer" role="status">
       <span>{say(`question_answered_${answer}`, names)}</span>
