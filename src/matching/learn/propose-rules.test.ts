@@ -50,6 +50,13 @@ test('a light sign does not tell questions apart, nor does the rarity of a name'
   expect(named(4)).toBe(named(-3));
 });
 
+test('a name that contains the other is a case of its own, even where only its rarity weighs', () => {
+  const address = bar('place', 'same_address', 7);
+  const contains = Array.from({ length: 7 }, (_, n) => decision(n, 'no', [bar('name', 'longer', 0, 2.5), address]));
+  expect(proposeRules(contains, [question('a', [address])])).toEqual([]);
+  expect(proposeRules(contains, [question('a', [bar('name', 'longer', 0, 0.4), address])])).toHaveLength(1);
+});
+
 test('a question without a telling sign teaches nothing', () => {
   const light = [bar('legal_form', 'same', 0.5)];
   const decisions = Array.from({ length: 8 }, (_, number) => decision(number, 'no', light));

@@ -16,9 +16,14 @@ export interface QuestionPattern {
 /** Lighter signs (a legal form, who follows the customer) change nobody's mind: they would only split what is alike. */
 const TELLING_BITS = 1;
 
+/** « L'un contient l'autre » has no weight but the rarity of the words, and tells more than most. */
+function isTelling({ weight }: Bar): boolean {
+  return weight === 0 || Math.abs(weight) >= TELLING_BITS;
+}
+
 /** Weights without the rarity of the words: « même nom » is one sign whether the name is rare or not. */
 export function patternOf(kind: Question['kind'], bars: readonly Bar[]): QuestionPattern {
-  const telling = bars.filter((bar) => Math.abs(bar.weight) >= TELLING_BITS);
+  const telling = bars.filter(isTelling);
   const signs = telling.map(({ field, level }) => ({ field, level }));
   return { kind, signs: signs.sort((left, right) => (textOf(left) < textOf(right) ? -1 : 1)) };
 }
