@@ -12,43 +12,13 @@ import type { SourceRow } from './rows/source-row.ts';
 import { NameBook } from './similarity/name-book.ts';
 import { personNamesOf } from './similarity/person-names.ts';
 import { placeWordsOf } from './similarity/place-words.ts';
-import { canonicalPlaces } from './sites/canonical-places.ts';
 import { clusterSites } from './sites/cluster-sites.ts';
-import { namesOfPlaces } from './sites/place-names.ts';
-import { readSiteTraits, type SiteTraits, wordsOfText } from './sites/site-traits.ts';
+import type { SiteTraits } from './sites/site-traits.ts';
+import { readTraitsOfCompany } from './sites/traits-of-company.ts';
 
 export type Progress = (stage: string, done: number, total: number) => void;
 
 const STAGES = ['companies', 'sites', 'contacts', 'groups'] as const;
-
-function siteTraitsOf(
-  cluster: CompanyCluster,
-  rows: readonly SourceRow[],
-  traits: readonly RowTraits[],
-  names: NameBook,
-): SiteTraits[] {
-  const own = cluster.rows.map((row) => traits[row]!);
-  const places = canonicalPlaces(cluster.rows.map((row) => rows[row]!.record.address));
-  const placeNames = namesOfPlaces(own, places);
-  const companyNames = [...cluster.profile.names.values()].flat().filter((id) => !placeNames.has(id));
-  const companyWords = new Set(companyNames.flatMap((id) => names.wordsOf(id)));
-  const towns = new Map<string, string>();
-  cluster.rows.forEach((row, index) => {
-    const { address } = rows[row]!.record;
-    const { town } = places[index]!;
-    if (address?.townKey && town !== null) towns.set(wordsOfText(address.townKey).join(' '), town);
-  });
-  const sorted = new Map([...towns].sort(([left], [right]) => right.length - left.length || (left < right ? -1 : 1)));
-  return cluster.rows.map((row, index) =>
-    readSiteTraits(rows[row]!, {
-      place: places[index]!,
-      spoken: own[index]!.names.filter((id) => placeNames.has(id)).flatMap((id) => names.wordsOf(id)),
-      companyWords,
-      townsOfCompany: sorted,
-      people: own[index]!.people,
-    }),
-  );
-}
 
 interface Sites {
   readonly sites: PlacedSite[];
@@ -67,7 +37,7 @@ function placeSites(
   const doubts: Doubt[] = [];
   const siteTraits: SiteTraits[] = new Array(rows.length);
   companies.forEach((cluster, company) => {
-    const stated = siteTraitsOf(cluster, rows, traits, names);
+    const stated = readTraitsOfCompany(cluster, rows, traits, names);
     cluster.rows.forEach((row, index) => {
       siteTraits[row] = stated[index]!;
     });

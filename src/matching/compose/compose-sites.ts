@@ -80,8 +80,8 @@ function placeOf(records: Records, past: Records): Places {
   return { address, former };
 }
 
-function siretsOf(records: Records, past: Records, known: ReadonlySet<string>): readonly string[] {
-  const ranked = rankSaid(records, ({ siret }) => (siret !== null && known.has(siret) ? siret : null));
+function siretsOf(records: Records, past: Records, known: readonly string[]): readonly string[] {
+  const ranked = rankSaid(records, ({ siret }) => (siret !== null && known.includes(siret) ? siret : null));
   if (ranked.length <= 1) return ranked;
   const former = new Set(past.map((record) => record.siret));
   const nicOf = (siret: string) => Number(siret.slice(9));

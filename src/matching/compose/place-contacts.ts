@@ -76,8 +76,8 @@ export class PlaceFinder {
     const known = this.wordsOfSites.get(site);
     if (known) return known;
     const { profile } = this.levels.sites[site]!;
-    const words = new Set<string>(profile.names.keys());
-    for (const address of profile.addresses.values())
+    const words = new Set(profile.names.map(({ key }) => key));
+    for (const { value: address } of profile.addresses)
       for (const text of [address.townKey, address.town, address.department, address.region])
         if (text) words.add(ownWordsOfText(text).join(' '));
     this.wordsOfSites.set(site, words);

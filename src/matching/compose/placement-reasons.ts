@@ -66,7 +66,7 @@ export class PlacementReasons {
     const { rows, sites, companies } = levels;
     this.sharesSiret = rowsThatShare(sites, rows.length, (row, site) => {
       const { siret } = rows[row]!.record;
-      return siret !== null && sites[site]!.profile.sirets.has(siret) ? siret : null;
+      return siret !== null && sites[site]!.profile.sirets.includes(siret) ? siret : null;
     });
     this.sharesSiren = rowsThatShare(companies, rows.length, (row) => rows[row]!.record.siren);
   }

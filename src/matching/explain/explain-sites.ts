@@ -32,7 +32,7 @@ export function explainSites(left: PairSide, right: PairSide, context: ExplainCo
   const answer = answers.ofRows('same_site', one, other) ?? answers.ofRows('site_moved', one, other);
   if (evidence !== null)
     return judgeWeighed({ level: 'site', evidence, answer, joinAt: SITE_JOIN_AT, askAt: SITE_ASK_AT });
-  const withoutNumber = compareSites({ ...a, sirets: new Set() }, b, compared);
+  const withoutNumber = compareSites({ ...a, sirets: [] }, b, compared);
   if (withoutNumber === null) throw new Error('only two SIRETs forbid a site');
   return {
     level: 'site',

@@ -10,28 +10,43 @@ export interface CanonicalPlace {
   readonly town: string | null;
 }
 
+const withoutSpaces = (town: string): string => town.replaceAll(' ', '');
+
 /** Towns as the rows that were recognised spell them: « Dunkeerque » and « DUNKERQUE CEDEX » are Dunkerque. */
 function townReader(addresses: readonly Address[]): (address: Address) => string | null {
+  if (addresses.every((address) => address.communeCode)) return (address) => address.communeCode;
   const codes = new Map<string, string>();
   const byPostcode = new Map<string, Set<string>>();
-  for (const address of addresses) {
-    if (!address.townKey || !address.communeCode) continue;
-    const known = codes.get(address.townKey);
-    if (known === undefined || address.communeCode < known) codes.set(address.townKey, address.communeCode);
-    if (!address.postcode) continue;
-    byPostcode.set(address.postcode, (byPostcode.get(address.postcode) ?? new Set()).add(address.communeCode));
+  for (const { townKey, communeCode, postcode } of addresses) {
+    if (!townKey || !communeCode) continue;
+    const code = codes.get(townKey);
+    if (code === undefined || communeCode < code) codes.set(townKey, communeCode);
+    if (!postcode) continue;
+    const there = byPostcode.get(postcode);
+    if (there) there.add(communeCode);
+    else byPostcode.set(postcode, new Set([communeCode]));
   }
-  const towns = [...codes].sort(([left], [right]) => (left < right ? -1 : 1));
+  const nearestTown = townFinder(codes);
   return (address) => {
     if (address.communeCode) return address.communeCode;
-    if (address.townKey) {
-      const near = towns.find(
-        ([town]) => slipsBetween(town.replaceAll(' ', ''), address.townKey!.replaceAll(' ', '')) !== null,
-      );
-      return codes.get(address.townKey) ?? near?.[1] ?? address.townKey;
-    }
+    if (address.townKey) return codes.get(address.townKey) ?? nearestTown(address.townKey) ?? address.townKey;
     const there = address.postcode ? byPostcode.get(address.postcode) : undefined;
     return there?.size === 1 ? [...there][0]! : address.postcode;
+  };
+}
+
+/** The code of the first town of the alphabet that is a slip away. */
+function townFinder(codes: ReadonlyMap<string, string>): (town: string) => string | undefined {
+  const towns = [...codes]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([town, code]) => ({ letters: withoutSpaces(town), code }));
+  const found = new Map<string, string | undefined>();
+  return (town) => {
+    if (found.has(town)) return found.get(town);
+    const letters = withoutSpaces(town);
+    const near = towns.find((other) => slipsBetween(other.letters, letters) !== null)?.code;
+    found.set(town, near);
+    return near;
   };
 }
 
@@ -47,36 +62,53 @@ function streetBlocks(streets: readonly Address[]): number[][] {
   return [...byNumber.values()];
 }
 
-/** Reads every address of a company once: slips and short forms of one address give one text. */
-export function canonicalPlaces(addresses: readonly (Address | null)[]): CanonicalPlace[] {
-  const known = addresses.filter((address) => address !== null);
-  const townOf = townReader(known);
-  const keyOf = (address: Address): string | null => {
-    if (address.wayTokens.length === 0) return null;
-    return `${address.number ?? ''}|${address.repetition ?? ''}|${address.wayTokens.join(' ')}|${townOf(address) ?? ''}`;
-  };
-  const streets = new Map<string, { address: Address; town: string | null }>();
-  for (const address of known) {
-    const key = keyOf(address);
-    if (key !== null && !streets.has(key)) streets.set(key, { address, town: townOf(address) });
+interface Street {
+  readonly address: Address;
+  readonly town: string | null;
+}
+
+/** The lines of one site repeat its address: each is read once, as its row writes it. */
+function readAll(addresses: readonly (Address | null)[]): Map<Address, CanonicalPlace> {
+  const places = new Map<Address, CanonicalPlace>();
+  const townOf = townReader(addresses.filter((address) => address !== null));
+  for (const address of addresses) {
+    if (address === null || places.has(address)) continue;
+    const town = townOf(address);
+    const street = `${address.number ?? ''}|${address.repetition ?? ''}|${address.wayTokens.join(' ')}`;
+    places.set(address, { address: address.wayTokens.length === 0 ? null : `${street}|${town ?? ''}`, town });
   }
+  return places;
+}
+
+/** The text that stands for each text of a street. */
+function agreedTexts(places: ReadonlyMap<Address, CanonicalPlace>): Map<string, string> {
+  const streets = new Map<string, Street>();
+  for (const [address, { address: text, town }] of places)
+    if (text !== null && !streets.has(text)) streets.set(text, { address, town });
   const list = [...streets].sort(([left], [right]) => (left < right ? -1 : 1));
   const sets = new UnionFind(list.length);
   for (const block of streetBlocks(list.map(([, street]) => street.address)))
     for (const left of block)
       for (const right of block) if (left < right && isSame(list[left]![1], list[right]![1])) sets.union(left, right);
-  const canonical = new Map(list.map(([key], index) => [key, list[sets.find(index)]![0]]));
-  return addresses.map((address) => {
-    if (address === null) return { address: null, town: null };
-    const key = keyOf(address);
-    return { address: key === null ? null : canonical.get(key)!, town: townOf(address) };
-  });
+  return new Map(list.map(([text], index) => [text, list[sets.find(index)]![0]]));
 }
 
-function isSame(
-  left: { address: Address; town: string | null },
-  right: { address: Address; town: string | null },
-): boolean {
+const NOWHERE: CanonicalPlace = Object.freeze({ address: null, town: null });
+
+/** Reads every address of a company once: slips and short forms of one address give one text. */
+export function canonicalPlaces(addresses: readonly (Address | null)[]): CanonicalPlace[] {
+  const places = readAll(addresses);
+  if (places.size > 1) {
+    const agreed = agreedTexts(places);
+    for (const [address, { address: text, town }] of places) {
+      const common = text === null ? null : agreed.get(text)!;
+      if (common !== text) places.set(address, { address: common, town });
+    }
+  }
+  return addresses.map((address) => (address === null ? NOWHERE : places.get(address)!));
+}
+
+function isSame(left: Street, right: Street): boolean {
   if (left.address.number === null || right.address.number === null) return false;
   const level = compareAddresses(left.address, right.address);
   return level === 'same_address' || (level === 'same_way' && (left.town === null || right.town === null));

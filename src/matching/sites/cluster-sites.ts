@@ -1,11 +1,11 @@
 import type { Evidence } from '../arrangement.ts';
-import { candidatePairs } from '../block/candidate-pairs.ts';
-import { agglomerate, type Doubt, type MemberJoin } from '../cluster/agglomerate.ts';
+import { type BlockingKey, candidatePairs } from '../block/candidate-pairs.ts';
+import { agglomerate, type Cluster, type Doubt, type MemberJoin } from '../cluster/agglomerate.ts';
 import { UnionFind } from '../cluster/union-find.ts';
 import type { AnswerOfRows } from '../companies/cluster-companies.ts';
-import { compareSites } from './compare-sites.ts';
+import { compareSites, weighSites } from './compare-sites.ts';
 import { withoutCopiedSirets } from './copied-siret.ts';
-import { mergeSiteProfiles, profileOfSiteRow, type SiteProfile } from './site-profile.ts';
+import { mergeSiteProfiles, profileOfSiteRows, type SiteProfile } from './site-profile.ts';
 import { holdsSite, type SiteTraits } from './site-traits.ts';
 
 export const SITE_JOIN_AT = 2;
@@ -31,17 +31,18 @@ interface SiteClusters {
 
 /** A telephone that rows in two towns give is the switchboard of the company, unless the site moved. */
 export function phonesOfSeveralTowns(traits: readonly SiteTraits[]): Set<string> {
-  const towns = new Map<string, Set<string>>();
+  const towns = new Map<string, string>();
+  const several = new Set<string>();
   for (const row of traits) {
     const town = row.place.town ?? row.namedTown;
     if (town === null || row.hasMoved) continue;
     for (const phone of row.phones) {
       const known = towns.get(phone);
-      if (known) known.add(town);
-      else towns.set(phone, new Set([town]));
+      if (known === undefined) towns.set(phone, town);
+      else if (known !== town) several.add(phone);
     }
   }
-  return new Set([...towns].filter(([, known]) => known.size > 1).map(([phone]) => phone));
+  return several;
 }
 
 function signature(row: SiteTraits): string | null {
@@ -66,22 +67,66 @@ function atomsOf(traits: readonly SiteTraits[]): number[][] {
   return sets.sets();
 }
 
-function sitePairs(profiles: readonly SiteProfile[]): [number, number][] {
-  if (profiles.length <= SMALL_COMPANY)
-    return profiles.flatMap((_, left) =>
-      profiles.slice(left + 1).map((__, offset): [number, number] => [left, left + 1 + offset]),
-    );
-  const keys = profiles.map((profile) => {
-    const towns = [...profile.addresses.values()].flatMap((address) => [address.postcode, address.townKey]);
-    const all = [
-      ...[...towns, ...profile.towns].map((town) => `t:${town}`),
-      ...[...profile.phones].map((phone) => `p:${phone}`),
-      ...[...profile.codes].map((code) => `c:${code}`),
-      ...[...profile.names.values()].flat().map((word) => `n:${word}`),
-    ];
-    return [...new Set(all)].map((key) => ({ key, split: [...profile.addresses.keys()][0] ?? '' }));
+function sitePairs(profiles: readonly SiteProfile[]): Iterable<readonly [number, number]> {
+  return profiles.length <= SMALL_COMPANY ? allPairs(profiles.length) : candidatePairs(profiles.map(blockingKeysOf));
+}
+
+function* allPairs(count: number): Generator<readonly [number, number]> {
+  for (let left = 0; left < count; left++) for (let right = left + 1; right < count; right++) yield [left, right];
+}
+
+function blockingKeysOf({ addresses, towns, phones, codes, names }: SiteProfile): BlockingKey[] {
+  const keys = new Set<string>();
+  for (const { value } of addresses) keys.add(`t:${value.postcode}`).add(`t:${value.townKey}`);
+  for (const town of towns) keys.add(`t:${town}`);
+  for (const phone of phones) keys.add(`p:${phone}`);
+  for (const code of codes) keys.add(`c:${code}`);
+  for (const { value } of names) for (const word of value) keys.add(`n:${word}`);
+  const split = addresses[0]?.key ?? '';
+  return [...keys].map((key) => ({ key, split }));
+}
+
+interface Clustered {
+  readonly clusters: readonly Cluster<SiteProfile>[];
+  readonly doubts: readonly Doubt[];
+}
+
+const NOT_HELD: ReadonlyMap<number, Evidence> = new Map();
+
+function clusterProfiles(
+  profiles: readonly SiteProfile[],
+  sharedPhones: ReadonlySet<string>,
+  answerOf: AnswerOfRows,
+): Clustered {
+  const [only] = profiles;
+  // Two companies in three have one place: nothing is to be compared.
+  if (profiles.length === 1 && only)
+    return { clusters: [{ members: [0], profile: only, joins: [], heldBy: NOT_HELD }], doubts: [] };
+  const context = { sharedPhones };
+  return agglomerate<SiteProfile>({
+    profiles,
+    pairs: sitePairs(profiles),
+    compare: (left, right) => compareSites(left, right, context),
+    weigh: (left, right) => weighSites(left, right, context),
+    merge: mergeSiteProfiles,
+    weightOf: (profile) => (profile.sirets.length > 0 ? 1_000_000 : 0) + profile.rowCount,
+    joinAt: SITE_JOIN_AT,
+    askAt: SITE_ASK_AT,
+    margin: MARGIN,
+    clearlyOther: -6,
+    answerOf,
   });
-  return candidatePairs(keys);
+}
+
+/** The links that hold sets of rows as links that hold rows. */
+function heldRows(
+  heldBy: ReadonlyMap<number, Evidence>,
+  rowsOf: (member: number) => readonly number[],
+): ReadonlyMap<number, Evidence> {
+  if (heldBy.size === 0) return NOT_HELD;
+  const held = new Map<number, Evidence>();
+  for (const [member, evidence] of heldBy) for (const row of rowsOf(member)) held.set(row, evidence);
+  return held;
 }
 
 /** The rows of one company to its sites. Rows that hold nothing of a site join one by its telephone, or none. */
@@ -92,39 +137,31 @@ export function clusterSites(
 ): SiteClusters {
   const traits = withoutCopiedSirets(stated);
   const atoms = atomsOf(traits);
-  const profiles = atoms.map((atom) => atom.map((index) => profileOfSiteRow(traits[index]!)).reduce(mergeSiteProfiles));
-  const context = { sharedPhones: phonesOfSeveralTowns(traits) };
-  const rowsOf = (members: readonly number[]): number[] =>
-    members.flatMap((member) => atoms[member]!.map((index) => rows[index]!)).sort((left, right) => left - right);
-  const { clusters, doubts } = agglomerate<SiteProfile>({
-    profiles,
-    pairs: sitePairs(profiles),
-    compare: (left, right) => compareSites(left, right, context),
-    merge: mergeSiteProfiles,
-    weightOf: (profile) => (profile.sirets.size > 0 ? 1_000_000 : 0) + profile.rowCount,
-    joinAt: SITE_JOIN_AT,
-    askAt: SITE_ASK_AT,
-    margin: MARGIN,
-    clearlyOther: -6,
-    answerOf: (left, right) => answerOf(rowsOf(left), rowsOf(right)),
-  });
+  const rowsOfAtoms = atoms.map((atom) => atom.map((index) => rows[index]!));
+  const rowsOf = (members: readonly number[]): readonly number[] =>
+    members.length === 1
+      ? rowsOfAtoms[members[0]!]!
+      : members.flatMap((member) => rowsOfAtoms[member]!).sort((left, right) => left - right);
+  const { clusters, doubts } = clusterProfiles(
+    atoms.map((atom) => profileOfSiteRows(atom.map((index) => traits[index]!))),
+    phonesOfSeveralTowns(traits),
+    (left, right) => answerOf(rowsOf(left), rowsOf(right)),
+  );
   const positions = new Map<number, number>();
   const kept: SiteCluster[] = [];
-  clusters.forEach((cluster, index) => {
-    const indexes = cluster.members.flatMap((member) => atoms[member]!);
-    if (!indexes.some((row) => holdsSite(traits[row]!))) return;
+  clusters.forEach(({ members, profile, joins, heldBy }, index) => {
+    if (!members.some((member) => atoms[member]!.some((row) => holdsSite(traits[row]!)))) return;
     positions.set(index, kept.length);
-    const joins = cluster.joins.map((join) => ({
-      ...join,
-      left: rows[atoms[join.left]![0]!]!,
-      right: rows[atoms[join.right]![0]!]!,
-    }));
-    const heldBy = new Map(
-      [...cluster.heldBy].flatMap(([member, evidence]) =>
-        atoms[member]!.map((index) => [rows[index]!, evidence] as const),
-      ),
-    );
-    kept.push({ rows: rowsOf(cluster.members), profile: cluster.profile, joins, heldBy });
+    kept.push({
+      rows: rowsOf(members),
+      profile,
+      joins: joins.map((join) => ({
+        ...join,
+        left: rowsOfAtoms[join.left]![0]!,
+        right: rowsOfAtoms[join.right]![0]!,
+      })),
+      heldBy: heldRows(heldBy, (member) => rowsOfAtoms[member]!),
+    });
   });
   const keptDoubts = doubts.flatMap(({ left, right, evidence }) => {
     const a = positions.get(left);

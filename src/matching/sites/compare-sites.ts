@@ -1,5 +1,7 @@
 import type { Evidence } from '../arrangement.ts';
 import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
+import { type Scale, ScoreSum } from '../cluster/scale.ts';
+import { differ, inBoth, meet } from '../cluster/value-list.ts';
 import type { Address } from '../record.ts';
 import { type AddressLevel, compareAddresses } from '../similarity/compare-addresses.ts';
 import { slipsBetween } from '../similarity/near-words.ts';
@@ -18,16 +20,10 @@ const PLACE_WEIGHTS: Readonly<Record<AddressLevel, number>> = {
   unknown: 0,
 };
 
-function shares<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): boolean {
-  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-  for (const value of small) if (large.has(value)) return true;
-  return false;
-}
-
 /** Towns that the company's rows agree on are one town, whatever each row makes of them. */
 function levelOf(address: Address, other: Address, left: SiteProfile, right: SiteProfile): AddressLevel {
   const level = compareAddresses(address, other);
-  const isOneTown = left.towns.size === 1 && right.towns.size === 1 && shares(left.towns, right.towns);
+  const isOneTown = left.towns.length === 1 && right.towns.length === 1 && left.towns[0] === right.towns[0];
   if (level !== 'other_town' || !isOneTown) return level;
   return compareAddresses({ ...address, ...NO_TOWN }, { ...other, ...NO_TOWN }) === 'same_way'
     ? 'same_address'
@@ -37,56 +33,58 @@ function levelOf(address: Address, other: Address, left: SiteProfile, right: Sit
 const NO_TOWN = { communeCode: null, townKey: null, postcode: null };
 
 /** Where a street is known, rows that give the town alone say nothing more: they must not make bridges between streets. */
-function placesOf(profile: SiteProfile): [string, Address][] {
-  const all = [...profile.addresses];
-  const streets = all.filter(([, address]) => address.wayTokens.length > 0);
-  return streets.length > 0 ? streets : all;
+function placesOf({ addresses }: SiteProfile): SiteProfile['addresses'] {
+  if (addresses.length <= 1) return addresses;
+  const streets = addresses.filter(({ value }) => value.wayTokens.length > 0);
+  return streets.length > 0 ? streets : addresses;
 }
 
 function bestPlace(left: SiteProfile, right: SiteProfile): AddressLevel {
   let best: AddressLevel = 'unknown';
-  for (const [key, address] of placesOf(left))
-    for (const [otherKey, other] of placesOf(right)) {
-      const isOne = key === otherKey && key.includes('|') && address.number !== null;
+  const others = placesOf(right);
+  for (const { key, value: address } of placesOf(left))
+    for (const { key: otherKey, value: other } of others) {
+      const isOne = key === otherKey && address.number !== null && key.includes('|');
       const level = isOne ? 'same_address' : levelOf(address, other, left, right);
       if (best === 'unknown' || PLACE_WEIGHTS[level] > PLACE_WEIGHTS[best]) best = level;
     }
   return best;
 }
 
-function addPlace(evidence: EvidenceBuilder, left: SiteProfile, right: SiteProfile, isMove: boolean): void {
+function addPlace(scale: Scale, left: SiteProfile, right: SiteProfile, isMove: boolean): void {
   const level = bestPlace(left, right);
   if (level !== 'unknown') {
     // A site that moved has two places: that they differ says nothing, and a common town no more.
     const isSilent = isMove && level !== 'same_address' && level !== 'same_way';
-    if (!isSilent) evidence.add('place', level, PLACE_WEIGHTS[level], { code: `place_${level}` });
+    if (!isSilent) scale.add('place', level, PLACE_WEIGHTS[level], { code: `place_${level}` });
     return;
   }
-  if (left.towns.size === 0 || right.towns.size === 0) return;
-  const isSame = shares(left.towns, right.towns);
-  evidence.add('place', isSame ? 'named_town' : 'other_town', isSame ? 6 : -9, {
+  if (left.towns.length === 0 || right.towns.length === 0) return;
+  const isSame = meet(left.towns, right.towns);
+  scale.add('place', isSame ? 'named_town' : 'other_town', isSame ? 6 : -9, {
     code: isSame ? 'place_named_town' : 'place_other_town',
   });
 }
 
 /** What the notes about a move say of the other side: its street, its town, or nothing. */
 function namedByMove(mover: SiteProfile, other: SiteProfile): 'address' | 'town' | null {
-  if (mover.moveWords.size === 0) return null;
+  if (mover.moveWords.length === 0) return null;
+  const said = new Set(mover.moveWords);
   let found: 'town' | null = null;
-  for (const address of other.addresses.values()) {
-    const isStreet = address.wayTokens.length > 0 && address.wayTokens.every((word) => mover.moveWords.has(word));
-    if (isStreet && (address.number === null || mover.moveWords.has(address.number))) return 'address';
+  for (const { value: address } of other.addresses) {
+    const isStreet = address.wayTokens.length > 0 && address.wayTokens.every((word) => said.has(word));
+    if (isStreet && (address.number === null || said.has(address.number))) return 'address';
     const town = (address.townKey ?? '').split(/[^a-z0-9]+/).filter((word) => word !== '');
-    if (town.length > 0 && town.every((word) => mover.moveWords.has(word))) found = 'town';
+    if (town.length > 0 && town.every((word) => said.has(word))) found = 'town';
   }
   return found;
 }
 
-function addMove(evidence: EvidenceBuilder, left: SiteProfile, right: SiteProfile): void {
-  evidence.add('state', 'moved', 1.5, { code: 'words_of_a_move' });
+function addMove(scale: Scale, left: SiteProfile, right: SiteProfile): void {
+  scale.add('state', 'moved', 1.5, { code: 'words_of_a_move' });
   const named = [namedByMove(left, right), namedByMove(right, left)];
-  if (named.includes('address')) evidence.add('move', 'address', 6, { code: 'move_names_address' });
-  else if (named.includes('town')) evidence.add('move', 'town', 4, { code: 'move_names_town' });
+  if (named.includes('address')) scale.add('move', 'address', 6, { code: 'move_names_address' });
+  else if (named.includes('town')) scale.add('move', 'town', 4, { code: 'move_names_town' });
 }
 
 type NameMatch = 'same' | 'part' | 'different';
@@ -102,35 +100,35 @@ const NAME_WEIGHTS: Readonly<Record<NameMatch, number>> = { same: 5, part: 0, di
 
 function bestNameMatch(left: SiteProfile, right: SiteProfile): NameMatch {
   let best: NameMatch = 'different';
-  for (const words of left.names.values())
-    for (const others of right.names.values()) {
+  for (const { value: words } of left.names)
+    for (const { value: others } of right.names) {
       const match = matchNames(words, others);
       if (NAME_WEIGHTS[match] > NAME_WEIGHTS[best]) best = match;
     }
   return best;
 }
 
-function addNames(evidence: EvidenceBuilder, left: SiteProfile, right: SiteProfile): void {
-  if (left.names.size > 0 && right.names.size > 0) {
+function addNames(scale: Scale, left: SiteProfile, right: SiteProfile): void {
+  if (left.names.length > 0 && right.names.length > 0) {
     const match = bestNameMatch(left, right);
     const code = match === 'different' ? 'other_site_name' : 'same_site_name';
-    evidence.add('site_name', match, NAME_WEIGHTS[match], { code });
+    scale.add('site_name', match, NAME_WEIGHTS[match], { code });
   }
-  if (left.codes.size > 0 && right.codes.size > 0) {
-    const isSame = shares(left.codes, right.codes);
-    evidence.add('site_code', isSame ? 'same' : 'different', isSame ? 8 : -6, {
+  if (left.codes.length > 0 && right.codes.length > 0) {
+    const isSame = meet(left.codes, right.codes);
+    scale.add('site_code', isSame ? 'same' : 'different', isSame ? 8 : -6, {
       code: isSame ? 'same_site_code' : 'other_site_code',
     });
   }
-  if (left.kinds.size > 0 && right.kinds.size > 0 && !shares(left.kinds, right.kinds))
-    evidence.add('site_kind', 'different', -1.5, { code: 'other_site_kind' });
+  if (left.kinds.length > 0 && right.kinds.length > 0 && !meet(left.kinds, right.kinds))
+    scale.add('site_kind', 'different', -1.5, { code: 'other_site_kind' });
 }
 
-function addHeadOffice(evidence: EvidenceBuilder, left: SiteProfile, right: SiteProfile): void {
+function addHeadOffice(scale: Scale, left: SiteProfile, right: SiteProfile): void {
   if (left.isHeadOffice === null || right.isHeadOffice === null) return;
-  if (left.isHeadOffice && right.isHeadOffice) evidence.add('head_office', 'both', 5, { code: 'both_head_office' });
+  if (left.isHeadOffice && right.isHeadOffice) scale.add('head_office', 'both', 5, { code: 'both_head_office' });
   else if (left.isHeadOffice !== right.isHeadOffice)
-    evidence.add('head_office', 'one_only', -2, { code: 'one_head_office' });
+    scale.add('head_office', 'one_only', -2, { code: 'one_head_office' });
 }
 
 /** A move is looked for only between two places, or two SIRETs, that differ. */
@@ -149,23 +147,33 @@ interface SiteContext {
   readonly sharedPhones: ReadonlySet<string>;
 }
 
+/** Lays both sides on the scale; false where two SIRETs differ and nothing speaks of a move. */
+function weighOn(scale: Scale, left: SiteProfile, right: SiteProfile, context: SiteContext): boolean {
+  const hasOtherSiret = differ(left.sirets, right.sirets);
+  const isMove = (left.hasMoved || right.hasMoved) && hasOtherPlace(left, right, hasOtherSiret);
+  if (hasOtherSiret && !isMove && !isPlaceOfMove(left, right)) return false;
+  if (hasOtherSiret) scale.add('siret', 'different', -2, { code: 'other_siret' });
+  else if (meet(left.sirets, right.sirets)) scale.add('siret', 'same', 20, { code: 'sites_share_siret' });
+  addPlace(scale, left, right, isMove);
+  if (isMove) addMove(scale, left, right);
+  addNames(scale, left, right);
+  addHeadOffice(scale, left, right);
+  const phones = inBoth(left.phones, right.phones);
+  if (phones.some((phone) => !context.sharedPhones.has(phone))) scale.add('phone', 'same', 6, { code: 'same_phone' });
+  else if (phones.length > 0) scale.add('phone', 'switchboard', 0.5, null);
+  if (meet(left.mailboxes, right.mailboxes)) scale.add('mailbox', 'same', 1, null);
+  if (meet(left.people, right.people)) scale.add('people', 'same', 1.5, { code: 'same_person_named' });
+  return true;
+}
+
+/** The score of `compareSites` alone, -Infinity for null. */
+export function weighSites(left: SiteProfile, right: SiteProfile, context: SiteContext): number {
+  const sum = new ScoreSum(PRIOR);
+  return weighOn(sum, left, right, context) ? sum.score : Number.NEGATIVE_INFINITY;
+}
+
 /** Weighs whether two profiles of one company are one site; null where two SIRETs differ and nothing speaks of a move. */
 export function compareSites(left: SiteProfile, right: SiteProfile, context: SiteContext): Evidence | null {
-  const hasOtherSiret = left.sirets.size > 0 && right.sirets.size > 0 && !shares(left.sirets, right.sirets);
-  const isMove = (left.hasMoved || right.hasMoved) && hasOtherPlace(left, right, hasOtherSiret);
-  if (hasOtherSiret && !isMove && !isPlaceOfMove(left, right)) return null;
   const evidence = new EvidenceBuilder(PRIOR);
-  if (hasOtherSiret) evidence.add('siret', 'different', -2, { code: 'other_siret' });
-  else if (shares(left.sirets, right.sirets)) evidence.add('siret', 'same', 20, { code: 'sites_share_siret' });
-  addPlace(evidence, left, right, isMove);
-  if (isMove) addMove(evidence, left, right);
-  addNames(evidence, left, right);
-  addHeadOffice(evidence, left, right);
-  const phones = [...left.phones].filter((phone) => right.phones.has(phone));
-  if (phones.some((phone) => !context.sharedPhones.has(phone)))
-    evidence.add('phone', 'same', 6, { code: 'same_phone' });
-  else if (phones.length > 0) evidence.add('phone', 'switchboard', 0.5, null);
-  if (shares(left.mailboxes, right.mailboxes)) evidence.add('mailbox', 'same', 1, null);
-  if (shares(left.people, right.people)) evidence.add('people', 'same', 1.5, { code: 'same_person_named' });
-  return evidence.finish();
+  return weighOn(evidence, left, right, context) ? evidence.finish() : null;
 }

@@ -9,35 +9,30 @@ const MIN_ROWS_OF_COPY = 4;
 /** A place that this many rows of the company give is one of its places, and no slip. */
 const MIN_ROWS_OF_PLACE = 2;
 
-function townsOf(rows: readonly SiteTraits[]): Map<string, SiteTraits[]> {
-  const towns = new Map<string, SiteTraits[]>();
-  for (const row of rows) {
-    const town = row.place.town;
-    if (town === null) continue;
-    const known = towns.get(town);
-    if (known) known.push(row);
-    else towns.set(town, [row]);
-  }
-  return towns;
-}
+type PlaceOfRow = (row: SiteTraits) => string | null;
 
-/** The places that several of these rows give. */
-function establishedPlaces(rows: readonly SiteTraits[], placeOf: (row: SiteTraits) => string | null): Set<string> {
+/** The two ways to say where a row stands. */
+const WAYS: readonly PlaceOfRow[] = [(row) => row.place.address, (row) => row.place.town];
+
+type Counts = ReadonlyMap<string, number>;
+
+function countPlaces(rows: readonly SiteTraits[], placeOf: PlaceOfRow): Counts {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const place = placeOf(row);
     if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= MIN_ROWS_OF_PLACE).map(([place]) => place));
+  return counts;
 }
 
-/** `others` are the rows of the company that give no SIRET: they confirm the places that the holders give. */
-function isCopied(holders: readonly SiteTraits[], others: readonly SiteTraits[]): boolean {
-  if (townsOf(holders).size >= MIN_TOWNS) return true;
-  return [(row: SiteTraits) => row.place.address, (row: SiteTraits) => row.place.town].some((placeOf) => {
-    const established = establishedPlaces([...holders, ...others], placeOf);
-    const given = new Set(holders.map(placeOf).filter((place) => place !== null && established.has(place)));
-    return given.size > 1;
+/** `others` counts, each way, the rows of the company that give no SIRET: they confirm the places that the holders give. */
+function isCopied(holders: readonly SiteTraits[], others: readonly Counts[]): boolean {
+  if (new Set(holders.map((row) => row.place.town).filter((town) => town !== null)).size >= MIN_TOWNS) return true;
+  return WAYS.some((placeOf, way) => {
+    let established = 0;
+    for (const [place, count] of countPlaces(holders, placeOf))
+      if (count + (others[way]!.get(place) ?? 0) >= MIN_ROWS_OF_PLACE) established++;
+    return established > 1;
   });
 }
 
@@ -73,15 +68,22 @@ function siretsByAddress(rows: readonly SiteTraits[]): Map<string, Map<string, n
   return byAddress;
 }
 
+const NONE: ReadonlySet<SiteTraits> = new Set();
+
 /**
  * Rows whose address has a SIRET of its own while theirs is also given elsewhere: the number was copied or mistaken. A
  * SIRET that one address alone gives belongs there, however often another is written beside it.
  */
-function misplacedRows(rows: readonly SiteTraits[]): Set<SiteTraits> {
+function misplacedRows(rows: readonly SiteTraits[]): ReadonlySet<SiteTraits> {
   const byAddress = siretsByAddress(rows);
+  if ([...byAddress.values()].every((sirets) => sirets.size === 1)) return NONE;
   const addressesOf = new Map<string, Set<string>>();
   for (const [address, sirets] of byAddress)
-    for (const siret of sirets.keys()) addressesOf.set(siret, (addressesOf.get(siret) ?? new Set()).add(address));
+    for (const siret of sirets.keys()) {
+      const known = addressesOf.get(siret);
+      if (known) known.add(address);
+      else addressesOf.set(siret, new Set([address]));
+    }
   const counts = new Map<string, number>();
   for (const { siret } of rows) if (siret !== null) counts.set(siret, (counts.get(siret) ?? 0) + 1);
   const isExclusive = (siret: string) => addressesOf.get(siret)?.size === 1;
@@ -101,7 +103,8 @@ function misplacedRows(rows: readonly SiteTraits[]): Set<SiteTraits> {
  * Takes the SIRET away from the rows to which the head office's number was copied; it still proves the company. It
  * stays at the address stated as head office, else at the one that most rows give, else at none.
  */
-export function withoutCopiedSirets(rows: readonly SiteTraits[]): SiteTraits[] {
+export function withoutCopiedSirets(rows: readonly SiteTraits[]): readonly SiteTraits[] {
+  if (rows.length === 1 || rows.every((row) => row.siret === null)) return rows;
   const misplaced = misplacedRows(rows);
   const bySiret = new Map<string, SiteTraits[]>();
   for (const row of rows) {
@@ -110,17 +113,15 @@ export function withoutCopiedSirets(rows: readonly SiteTraits[]): SiteTraits[] {
     if (known) known.push(row);
     else bySiret.set(row.siret, [row]);
   }
-  const others = rows.filter((row) => row.siret === null);
+  const silent = rows.filter((row) => row.siret === null);
+  const others = WAYS.map((placeOf) => countPlaces(silent, placeOf));
   const homes = new Map<string, string | null>();
-  for (const [siret, holders] of bySiret)
-    if (
-      holders.length > 1 &&
-      isCopied(
-        holders.filter((row) => !row.hasMoved),
-        others,
-      )
-    )
-      homes.set(siret, homeOf(holders));
+  for (const [siret, holders] of bySiret) {
+    if (holders.length === 1) continue;
+    const settled = holders.filter((row) => !row.hasMoved);
+    if (isCopied(settled, others)) homes.set(siret, homeOf(holders));
+  }
+  if (homes.size === 0 && misplaced.size === 0) return rows;
   return rows.map((row) => {
     if (misplaced.has(row)) return { ...row, siret: null };
     if (row.siret === null || !homes.has(row.siret)) return row;

@@ -5,7 +5,8 @@ import type { CanonicalPlace } from './canonical-places.ts';
  * Names beside the company's own that one address alone bears: « École Jean Moulin » behind « Commune de Pantin » is the
  * name of a place. A trade name that several addresses bear is the company's.
  */
-export function namesOfPlaces(traits: readonly RowTraits[], places: readonly CanonicalPlace[]): Set<number> {
+export function namesOfPlaces(traits: readonly RowTraits[], places: readonly CanonicalPlace[]): ReadonlySet<number> {
+  if (traits.every((row) => row.names.length <= 1) || !hasTwoAddresses(places)) return NO_NAMES;
   const addresses = new Map<number, Set<string>>();
   const main = new Set<number>();
   traits.forEach((row, index) => {
@@ -19,6 +20,17 @@ export function namesOfPlaces(traits: readonly RowTraits[], places: readonly Can
       addresses.set(name, known);
     }
   });
-  if (new Set(places.map((place) => place.address).filter((address) => address !== null)).size < 2) return new Set();
   return new Set([...addresses].filter(([name, known]) => known.size <= 1 && !main.has(name)).map(([name]) => name));
+}
+
+const NO_NAMES: ReadonlySet<number> = new Set();
+
+function hasTwoAddresses(places: readonly CanonicalPlace[]): boolean {
+  let first: string | null = null;
+  for (const { address } of places) {
+    if (address === null || address === first) continue;
+    if (first !== null) return true;
+    first = address;
+  }
+  return false;
 }

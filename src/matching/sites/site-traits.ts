@@ -1,3 +1,4 @@
+import { distinctValues, NO_VALUES, type Values } from '../cluster/value-list.ts';
 import type { Address, NormalizedRecord, SiteKind } from '../record.ts';
 import type { SourceRow } from '../rows/source-row.ts';
 import { PLACE_KIND_WORDS } from '../similarity/trade-words.ts';
@@ -25,10 +26,12 @@ export interface SiteTraits {
 
 const MOVE_WORDS = /\b(d[ée]m[ée]nag|transf[ée]r|ancienne adresse|nouvelle adresse|anciennement|relocat|moved)/i;
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Accent-less lower-case words. */
 export function wordsOfText(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const plain = PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }
 
 const LINK_WORDS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'a', 'au', 'aux', 'sur', 'en']);
@@ -38,8 +41,18 @@ export function ownWordsOfText(text: string): string[] {
   return wordsOfText(text).filter((word) => !LINK_WORDS.has(word));
 }
 
-function moveWordsOf(record: NormalizedRecord): string[] {
-  return record.notes.filter((note) => MOVE_WORDS.test(note.text)).flatMap((note) => wordsOfText(note.text));
+function moveWordsOf({ notes }: NormalizedRecord): Values<string> {
+  const told = notes.filter((note) => MOVE_WORDS.test(note.text));
+  return told.length === 0 ? NO_VALUES : distinctValues(told.flatMap((note) => wordsOfText(note.text)));
+}
+
+function phonesOf({ phones }: NormalizedRecord): Values<string> {
+  const fixed = phones.filter((phone) => phone.use !== 'fax' && phone.use !== 'mobile' && phone.kind !== 'mobile');
+  return distinctValues(fixed.map((phone) => phone.e164));
+}
+
+function mailboxesOf({ emails }: NormalizedRecord): Values<string> {
+  return emails.length === 0 ? NO_VALUES : distinctValues(emails.map((email) => email.address));
 }
 
 /** What the company's other rows teach about one row's place. */
@@ -47,40 +60,46 @@ interface SiteContextOfRow {
   readonly place: CanonicalPlace;
   /** Words of the names that the place bears beside the company's. */
   readonly spoken: readonly string[];
-  readonly companyWords: ReadonlySet<string>;
-  /** The towns that the company's rows state, longest first, with their key. */
-  readonly townsOfCompany: ReadonlyMap<string, string>;
   readonly people: readonly string[];
 }
 
-/** Reads the site traits of one row. */
-export function readSiteTraits(row: SourceRow, around: SiteContextOfRow): SiteTraits {
-  const { record } = row;
-  const { place, companyWords, townsOfCompany, people } = around;
-  const spoken = [...wordsOfText(record.siteName ?? ''), ...around.spoken];
+/** What all rows of a company teach about each. */
+export interface CompanyWords {
+  /** Words that name the company itself. */
+  readonly own: ReadonlySet<string>;
+  /** The towns that the company's rows state, longest first, with their key. */
+  readonly towns: readonly (readonly [words: string, key: string])[];
+}
+
+/** The town of the company that a row names without giving an address. */
+function townNamed(record: NormalizedRecord, spoken: readonly string[], { towns }: CompanyWords): string | null {
   const text = ` ${[...spoken, '/', ...record.companyNames.flatMap((name) => name.tokens)].join(' ')} `;
-  const named = [...townsOfCompany].find(([town]) => text.includes(` ${town} `));
+  return towns.find(([town]) => text.includes(` ${town} `))?.[1] ?? null;
+}
+
+/** Reads the site traits of one row. */
+export function readSiteTraits({ record }: SourceRow, around: SiteContextOfRow, company: CompanyWords): SiteTraits {
+  const { place } = around;
+  const named = record.siteName === null ? NO_VALUES : wordsOfText(record.siteName);
+  const spoken = around.spoken.length === 0 ? named : [...named, ...around.spoken];
   const nameWords = spoken.filter(
-    (word) => !LINK_WORDS.has(word) && !PLACE_KIND_WORDS.has(word) && !companyWords.has(word),
+    (word) => !LINK_WORDS.has(word) && !PLACE_KIND_WORDS.has(word) && !company.own.has(word),
   );
-  const moveWords = moveWordsOf(record);
-  const fixed = record.phones.filter(
-    (phone) => phone.use !== 'fax' && phone.use !== 'mobile' && phone.kind !== 'mobile',
-  );
+  const moveWords = record.notes.length === 0 ? NO_VALUES : moveWordsOf(record);
   return {
     siret: record.siret,
     code: record.siteCode,
     address: record.address,
     place,
-    namedTown: named && place.town === null ? named[1] : null,
-    nameWords,
+    namedTown: place.town === null ? townNamed(record, spoken, company) : null,
+    nameWords: nameWords.length === 0 ? NO_VALUES : nameWords,
     kind: record.siteKind,
     isHeadOffice: record.isHeadOffice,
     hasMoved: record.siteState === 'moved' || moveWords.length > 0,
     moveWords,
-    phones: [...new Set(fixed.map((phone) => phone.e164))],
-    mailboxes: [...new Set(record.emails.map((email) => email.address))],
-    people,
+    phones: record.phones.length === 0 ? NO_VALUES : phonesOf(record),
+    mailboxes: mailboxesOf(record),
+    people: around.people,
   };
 }
 
