@@ -1,5 +1,5 @@
 import { useSpeaker } from '../../language.tsx';
-import type { WaterfallStep } from './waterfall.tsx';
+import type { WaterfallStep } from './waterfall-steps.ts';
 
 interface WaterfallTableProps {
   readonly steps: readonly WaterfallStep[];
