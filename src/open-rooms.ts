@@ -6,6 +6,7 @@ import { contactRoutes } from './base/contacts/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
+import { duplicateRoutes } from './quality/duplicates/routes.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
 import { MAX_UPLOAD_MEGABYTES } from './quality/imports/contract.ts';
@@ -16,6 +17,7 @@ import type { ServerParts } from './server-parts.ts';
 /** Opens every room under /api/v1, each with what it needs of the others. */
 export async function openRooms(app: FastifyInstance, parts: ServerParts): Promise<void> {
   const { config, pool } = parts;
+  const report = (error: unknown) => parts.log.error(String(error));
   const auth = openAuth({ databaseUrl: parts.databaseUrl, secret: parts.secret });
   app.addHook('onClose', auth.close);
   const store = new AnalysisStore(join(config.dataFolder, 'analyses'));
@@ -27,6 +29,7 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       accountRoutes(api, { pool, auth });
       contactRoutes(api, { pool, auth });
       activityRoutes(api, { pool, auth });
+      duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       savedImportRoutes(api, { pool, auth });
       importRoutes(api, {
         desk,

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { insertRows } from '../../platform/db/bulk-write.ts';
 import type { Columns } from '../../platform/db/columns.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { type ChangeContext, type ChangeLine, hashLine } from './change-line.ts';
+
+/** PostgreSQL's channel on which committed changes are announced. */
+export const CHANGE_CHANNEL = 'ramure_change';
 
 const CHANGE_LOG_COLUMNS = {
   change_id: 'uuid',
@@ -43,4 +47,13 @@ export async function appendChanges(
     };
   });
   await insertRows(tx, workspaceId, 'change_log', CHANGE_LOG_COLUMNS, rows);
+  await announce(tx, workspaceId, rows.map((row) => row.change_id).sort());
+}
+
+/** Tells whoever follows the base, at the commit and never before, which lines came: the first and the last id. */
+async function announce(tx: Tx, workspaceId: string, changeIds: readonly string[]): Promise<void> {
+  const [first] = changeIds;
+  if (first === undefined) return;
+  const lines = [workspaceId, first, changeIds.at(-1)].join(' ');
+  await sql`select pg_notify(${CHANGE_CHANNEL}, ${lines})`.execute(tx);
 }

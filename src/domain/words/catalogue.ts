@@ -3,6 +3,7 @@ import { cliWords } from './cli-words.ts';
 import { columnFieldWords } from './column-field-words.ts';
 import { columnWords } from './column-words.ts';
 import { comparisonWords } from './comparison-words.ts';
+import { duplicateWords } from './duplicate-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
 import { generalWords } from './general-words.ts';
@@ -33,6 +34,7 @@ export const THEMES: readonly Words[] = [
   serverWords,
   columnFieldWords,
   comparisonWords,
+  duplicateWords,
   explainWords,
   learningWords,
   columnWords,

@@ -1,6 +1,6 @@
 import type { Evidence } from '../arrangement.ts';
 import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
-import { comparePersonNames } from '../contacts/compare-person-names.ts';
+import { comparePersonNames, levelOfNames } from '../contacts/compare-person-names.ts';
 import type { ComparedDraft } from './compared-draft.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { KeyKind } from './live-record.ts';
@@ -25,7 +25,7 @@ function addName(evidence: EvidenceBuilder, draft: ComparedDraft, names: readonl
   const verdict = comparePersonNames(own, other, true);
   const isExact = verdict.first === 'same' && verdict.last === 'same';
   const code = verdict.weight < 0 ? 'other_person_name' : isExact ? 'same_person_name' : 'near_person_name';
-  evidence.add('person_name', verdict.level, verdict.weight, { code });
+  evidence.add('person_name', levelOfNames(verdict), verdict.weight, { code });
 }
 
 /** Weighs whether a contact of the base is the person that the draft describes; the bars sum to the score. */

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/transaction.ts';
+import type { RecordLine } from './contract.ts';
+
+/** A line with the company that it belongs to. */
+export type OwnedLine = RecordLine & { readonly entityId: string | null };
+
+/**
+ * Reads records again under the policy of the workspace, by ids that come from the index: what the asker's workspace
+ * does not hold is silently absent, whatever the index said.
+ */
+export async function readRecordLines(
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OwnedLine>> {
+  if (ids.length === 0) return new Map();
+  const accounts = await sql<OwnedLine>`
+    select a.account_id as id, a.level, a.code, a.name, a.account_id as "accountId", e.name as "companyName",
+      coalesce(a.town, h.town) as town, coalesce(a.siren, e.siren) as siren, a.owner_name as "ownerName",
+      a.entity_id as "entityId"
+    from account a
+    left join account e on e.workspace_id = ${workspaceId} and e.account_id = a.entity_id and a.level = 'site'
+    left join account h on h.workspace_id = ${workspaceId} and h.entity_id = a.account_id and h.is_head_office
+    where a.workspace_id = ${workspaceId} and a.account_id = any(${ids}::uuid[])`.execute(tx);
+  const contacts = await sql<OwnedLine>`
+    select distinct on (c.contact_id) c.contact_id as id, 'contact' as level, c.code,
+      coalesce(nullif(concat_ws(' ', c.civility, c.first_name, c.last_name), ''), c.code) as name,
+      f.account_id as "accountId", coalesce(e.name, a.name) as "companyName", a.town, e.siren,
+      a.owner_name as "ownerName", a.entity_id as "entityId"
+    from contact c
+    left join affiliation f on f.workspace_id = ${workspaceId} and f.contact_id = c.contact_id
+    left join account a on a.workspace_id = ${workspaceId} and a.account_id = f.account_id
+    left join account e on e.workspace_id = ${workspaceId} and e.account_id = a.entity_id
+    where c.workspace_id = ${workspaceId} and c.contact_id = any(${ids}::uuid[])
+    order by c.contact_id, f.has_ended, f.kind desc, f.affiliation_id`.execute(tx);
+  return new Map([...accounts.rows, ...contacts.rows].map((line) => [line.id, line]));
+}
