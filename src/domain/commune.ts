@@ -76,11 +76,12 @@ function addPostcodes(ofPostcode: Map<string, number[]>, text: string, line: num
 }
 
 let index: LineIndex | null = null;
-const made = new Map<number, Commune>();
+/** By line. */
+const made: (Commune | undefined)[] = [];
 
 /** The commune of a line of the list; null where it is a former one. */
 function communeAt({ lines, departmentOf }: LineIndex, line: number): Commune | null {
-  const known = made.get(line);
+  const known = made[line];
   if (known !== undefined) return known;
   const [end = '', name = '', place = ''] = (lines[line] ?? '').split('|');
   if (place.startsWith('=')) return null;
@@ -93,7 +94,7 @@ function communeAt({ lines, departmentOf }: LineIndex, line: number): Commune | 
     department,
     region: regionOfDepartment(department),
   };
-  made.set(line, commune);
+  made[line] = commune;
   return commune;
 }
 
@@ -131,26 +132,21 @@ export function communesOfPostcode(postcode: string): readonly Commune[] {
   return communes;
 }
 
-const NO_NAMES: ReadonlyMap<string, Commune | null> = new Map();
-const servedByName = new Map<string, ReadonlyMap<string, Commune | null>>();
+const firstNamed = (own: LineIndex, townKey: string): number => own.firstNamed.get(townKey.replaceAll(' ', '')) ?? -1;
 
 /** The one commune of a postcode that bears a name, given by its key, spaces aside; null where none does, or several. */
 export function communeServed(postcode: string, townKey: string): Commune | null {
-  let byName = servedByName.get(postcode);
-  if (byName === undefined) {
-    const communes = communesOfPostcode(postcode);
-    const names = new Map<string, Commune | null>();
-    for (const one of communes) {
-      const name = one.key.replaceAll(' ', '');
-      names.set(name, names.has(name) ? null : one);
-    }
-    byName = names.size > 0 ? names : NO_NAMES;
-    if (names.size > 0) servedByName.set(postcode, names);
+  index ??= readLines();
+  let found: Commune | null = null;
+  for (let line = firstNamed(index, townKey); line >= 0; line = index.nextNamed[line] ?? -1) {
+    if (!index.lines[line]?.includes(postcode)) continue;
+    const commune = communeAt(index, line);
+    if (!commune?.postcodes.includes(postcode)) continue;
+    if (found !== null) return null;
+    found = commune;
   }
-  return byName.get(townKey.replaceAll(' ', '')) ?? null;
+  return found;
 }
-
-const firstNamed = (own: LineIndex, townKey: string): number => own.firstNamed.get(townKey.replaceAll(' ', '')) ?? -1;
 
 /** Communes of today that bear a name, given by its key, in one department or in all (null). */
 export function communesNamed(townKey: string, department: string | null): readonly Commune[] {

@@ -17,22 +17,35 @@ function understand(lines: string, knowsTown: boolean): AddressLines {
 
 const besideTown = remember((lines) => understand(lines, true));
 const withoutTown = remember((lines) => understand(lines, false));
+const streetBesideTown = remember((street) => understand(`1${street}`, true));
+const streetWithoutTown = remember((street) => understand(`1${street}`, false));
 
 /** Digits in front and nowhere else are the number of the house, or nothing. Four of them may be a postcode that lost its zero. */
-const ONLY_NUMBER_IN_FRONT = /^(\d{1,3})(?=\D*$)/;
+const ONLY_NUMBER_IN_FRONT = /\d{1,3}(?=\D*$)/y;
 
 /**
  * Read the lines of an address. `knowsTown` says that another column holds the town. Streets repeat under other numbers:
  * each is understood once, as number 1.
  */
 export function readAddressLines(lines: string, knowsTown: boolean): AddressLines {
-  const read = knowsTown ? besideTown : withoutTown;
-  const number = ONLY_NUMBER_IN_FRONT.exec(lines)?.[1];
-  if (number === undefined) return read(lines);
-  const first = read(`1${lines.slice(number.length)}`);
-  const { delivery } = first;
+  ONLY_NUMBER_IN_FRONT.lastIndex = 0;
+  if (!ONLY_NUMBER_IN_FRONT.test(lines)) return knowsTown ? besideTown(lines) : withoutTown(lines);
+  const end = ONLY_NUMBER_IN_FRONT.lastIndex;
+  const street = lines.slice(end);
+  const first = knowsTown ? streetBesideTown(street) : streetWithoutTown(street);
+  if (first.delivery.number === null) return understand(lines, knowsTown);
+  return { delivery: underNumber(first.delivery, lines.slice(0, end)), town: first.town, country: first.country };
+}
+
+function underNumber(first: DeliveryLines, number: string): DeliveryLines {
   if (number === '1') return first;
-  if (delivery.number === null) return understand(lines, knowsTown);
-  const street = delivery.street && number + delivery.street.slice(1);
-  return { ...first, delivery: { ...delivery, number, street } };
+  return {
+    number,
+    repetition: first.repetition,
+    wayType: first.wayType,
+    wayTokens: first.wayTokens,
+    street: first.street && number + first.street.slice(1),
+    complement: first.complement,
+    deliveryBox: first.deliveryBox,
+  };
 }

@@ -139,18 +139,18 @@ function keyOf({ postcode, town, country, townInLines, countryInLines }: SaidPla
   return `${cells}\0${code ?? '-'}\0${name ?? '-'}\0${prefix ?? '-'}\0${countryInLines ?? '-'}`;
 }
 
-const checkOnce = rememberBy(keyOf, checkPlace);
-
 /** Five digits, a space and a town, as most people write the two in one cell. */
 const TOGETHER = /^\d{5} [\p{L}' -]+$/u;
 const ONLY_NAME = /^[\p{L}' -]+$/u;
 const agreed = new Map<string, CheckedPlace>();
 
 /** The place of a commune whose own postcode and name are said: nothing is left to check, and all its rows share it. */
-function agreedPlace(postcode: string, town: string): CheckedPlace | null {
-  const { key, arrondissement, cedex } = readTownName(town);
-  if (arrondissement !== null || cedex !== null) return null;
-  const commune = communeServed(postcode, key);
+function agreedPlace({ postcode: cell, town, country, townInLines, countryInLines }: SaidPlace): CheckedPlace | null {
+  if (cell === null || country !== null || townInLines !== null || countryInLines !== null) return null;
+  if (town === null ? !TOGETHER.test(cell) : cell.length !== 5 || !ONLY_NAME.test(town)) return null;
+  const postcode = cell.slice(0, 5);
+  const { key, cedex } = readTownName(town ?? cell.slice(6));
+  const commune = cedex === null ? communeServed(postcode, key) : null;
   if (commune === null) return null;
   const place = agreed.get(postcode + commune.code);
   if (place !== undefined) return place;
@@ -166,10 +166,4 @@ function agreedPlace(postcode: string, town: string): CheckedPlace | null {
 }
 
 /** Check the place of an address. Sheets repeat their places: each is checked once. Nothing is chosen silently where cells disagree. */
-export function checkSaidPlace(said: SaidPlace): CheckedPlace {
-  const { postcode, town, country, townInLines, countryInLines } = said;
-  if (postcode === null || country !== null || townInLines !== null || countryInLines !== null) return checkOnce(said);
-  const inTwo = town === null ? TOGETHER.test(postcode) : postcode.length === 5 && ONLY_NAME.test(town);
-  const checked = inTwo ? agreedPlace(postcode.slice(0, 5), town ?? postcode.slice(6)) : null;
-  return checked ?? checkOnce(said);
-}
+export const checkSaidPlace = rememberBy(keyOf, (said) => agreedPlace(said) ?? checkPlace(said));

@@ -151,7 +151,10 @@ const readWayName = remember((name) => ({ tokens: name === '' ? [] : wayTokensOf
 
 function writeStreet(way: Way): string {
   const spoken = way.repetition === null ? null : (SPOKEN[way.repetition] ?? way.repetition);
-  return [way.number, spoken, way.wayType, readWayName(way.name).tidy].filter((part) => part).join(' ');
+  let street = way.number ?? '';
+  for (const part of [spoken, way.wayType, readWayName(way.name).tidy])
+    if (part) street = street === '' ? part : `${street} ${part}`;
+  return street;
 }
 
 /** A box has digits behind its name; most lines have none but the number in front. */
@@ -174,10 +177,12 @@ function segmentsOf(text: string): string[] {
   const lines = text.includes(',')
     ? text.replace(/(?<=^|[\s,;])(\d{1,4}\s?(?:bis|ter|quater|[a-z])?)\s*,\s*/giu, '$1 ')
     : text;
-  const pieces = /[\n;,|]/.test(lines) ? lines.split(/[\n;,|]+/) : [lines];
-  return pieces
-    .map((segment) => tidyText(segment).replace(/^[\s.-]+|[\s-]+$/g, ''))
-    .filter((segment) => /[\p{L}\d]/u.test(segment));
+  const segments: string[] = [];
+  for (const piece of /[\n;,|]/.test(lines) ? lines.split(/[\n;,|]+/) : [lines]) {
+    const segment = tidyText(piece).replace(/^[\s.-]+|[\s-]+$/g, '');
+    if (/[\p{L}\d]/u.test(segment)) segments.push(segment);
+  }
+  return segments;
 }
 
 function complementOf(way: Way, segments: readonly string[], position: number): string | null {
@@ -187,13 +192,16 @@ function complementOf(way: Way, segments: readonly string[], position: number): 
   return complement.length > 0 ? [...new Set(complement)].join(', ') : null;
 }
 
+/** What is looked for in all the pieces before the next. */
+const FINDERS = [findStreet, findPlace, findBare];
+
 /** Read the lines of an address above its town, in whatever order they stand. */
 export function readDeliveryLines(lines: string): DeliveryLines {
   const { rest, boxes } = takeBoxes(lines);
   const segments = segmentsOf(rest);
-  for (const find of [findStreet, findPlace, findBare]) {
-    for (const [position, segment] of segments.entries()) {
-      const way = find(segment);
+  for (const find of FINDERS) {
+    for (let position = 0; position < segments.length; position += 1) {
+      const way = find(segments[position] ?? '');
       if (way === null) continue;
       return {
         number: way.number,

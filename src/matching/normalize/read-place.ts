@@ -80,13 +80,16 @@ function columnsOf(plan: RowPlan): AddressColumnsOfPlan {
 const textOf = (row: TableRow, column: MappedColumn | null): string =>
   column === null ? '' : (row.cells[column.index] ?? '');
 
+/** Told by the first sign, which is seldom a space. */
+const isFilled = (text: string): boolean => text !== '' && (text.charCodeAt(0) > 32 || text.trim() !== '');
+
 /** The first column that the row fills, but for one that already served. */
 function firstFilled(
   row: TableRow,
   columns: readonly MappedColumn[],
   served: MappedColumn | null = null,
 ): MappedColumn | null {
-  for (const column of columns) if (column !== served && textOf(row, column).trim() !== '') return column;
+  for (const column of columns) if (column !== served && isFilled(textOf(row, column))) return column;
   return null;
 }
 
@@ -96,7 +99,7 @@ function linesOf(row: TableRow, columns: readonly MappedColumn[]): string {
   if (columns.length < 2) return only === undefined ? '' : textOf(row, only);
   return columns
     .map((column) => textOf(row, column))
-    .filter((text) => text.trim() !== '')
+    .filter(isFilled)
     .join('\n');
 }
 
@@ -112,7 +115,7 @@ export function readAddress(row: TableRow, plan: RowPlan, doubts: RowDoubts): Ad
     for (const column of others) {
       if (column === postcode || column === town || others.length < 2) continue;
       const text = textOf(row, column);
-      if (text.trim() !== '') keepUnread(doubts, column.header, text);
+      if (isFilled(text)) keepUnread(doubts, column.header, text);
     }
   if (line === null && complement === null && postcode === null && town === null) return null;
   const country = firstFilled(row, columns.countries);

@@ -66,7 +66,11 @@ export function isTownName(text: string): boolean {
   return isNamed && !isPlaceInside(key);
 }
 
-const wordAt = (words: readonly string[], place: number): string => foldedWords(words[place] ?? '').join(' ');
+function wordAt(words: readonly string[], place: number): string {
+  const word = foldText(words[place] ?? '');
+  return /^[a-z]+$/.test(word) ? word : foldedWords(word).join(' ');
+}
+
 const isType = (word: string): boolean => findStreetType(word) !== null || findPlaceType(word) !== null;
 
 /** Where the name of the way begins among the words of a line; null where no way is there. */
