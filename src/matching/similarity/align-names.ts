@@ -14,6 +14,8 @@ export interface Alignment {
   readonly as: 'words' | 'glued' | 'acronym';
 }
 
+const NO_WORDS: readonly string[] = [];
+
 function initialsOf(tokens: readonly string[]): string {
   return tokens.map((token) => token[0]).join('');
 }
@@ -32,21 +34,27 @@ function isCommonWord(word: string): boolean {
   return TRADE_NAMES.has(word) || WEAK_WORDS.has(word);
 }
 
+function mayBeInitials(word: string): boolean {
+  return word.length >= 2 && word.length <= 5;
+}
+
 /** « CH Dreux » for « Centre Hospitalier Dreux »: one word that is the initials of words that follow each other. */
-function pairInitials(left: string[], right: string[]): string[] {
+function pairInitials(left: string[], right: string[]): readonly string[] {
   for (const [shorts, longs] of [
     [left, right],
     [right, left],
   ] as const) {
-    const short = shorts.find((word) => word.length >= 2 && word.length <= 5 && initialsOf(longs).includes(word));
-    if (short === undefined || longs.length < 2) continue;
-    const start = initialsOf(longs).indexOf(short);
+    if (longs.length < 2 || !shorts.some(mayBeInitials)) continue;
+    const initials = initialsOf(longs);
+    const short = shorts.find((word) => mayBeInitials(word) && initials.includes(word));
+    if (short === undefined) continue;
+    const start = initials.indexOf(short);
     // « CH » is Centre Hospitalier, not Cuisines Hydrofix: only common words are written by their initials.
     if (!longs.slice(start, start + short.length).every(isCommonWord)) continue;
     shorts.splice(shorts.indexOf(short), 1);
     return longs.splice(start, short.length);
   }
-  return [];
+  return NO_WORDS;
 }
 
 function isGlued(left: readonly string[], right: readonly string[]): boolean {
@@ -55,27 +63,31 @@ function isGlued(left: readonly string[], right: readonly string[]): boolean {
   return leftWord.length >= 6 && slipsBetween(leftWord, right.join('')) !== null;
 }
 
-interface Pairing {
-  readonly shared: string[];
-  slips: number;
-  shortened: number;
-}
-
 /** Pairs what both lists still hold when `isPair` says so; the first left word takes the first right one. */
-function pairOff(left: string[], right: string[], isPair: (l: string, r: string) => boolean): string[] {
-  const found: string[] = [];
+function pairOff(left: string[], right: string[], isPair: (l: string, r: string) => boolean): readonly string[] {
+  let found: string[] | null = null;
   for (let index = 0; index < left.length; ) {
     const word = left[index]!;
-    const twin = right.findIndex((other) => isPair(word, other));
-    if (twin < 0) {
+    let twin = 0;
+    while (twin < right.length && !isPair(word, right[twin]!)) twin++;
+    if (twin === right.length) {
       index++;
       continue;
     }
+    found ??= [];
     found.push(word);
     left.splice(index, 1);
     right.splice(twin, 1);
   }
-  return found;
+  return found ?? NO_WORDS;
+}
+
+function isSameWord(left: string, right: string): boolean {
+  return left === right;
+}
+
+function isSlippedWord(left: string, right: string): boolean {
+  return slipsBetween(left, right) !== null;
 }
 
 /** Trades are written short, brands are not: « transp » is transport, « proxi » is not Proximar. */
@@ -90,18 +102,14 @@ export function alignNames(left: readonly string[], right: readonly string[]): A
     return { shared: [...left], slips: 0, shortened: 0, leftOnly: [], rightOnly: [], as: 'acronym' };
   const leftOnly = [...left];
   const rightOnly = [...right];
-  const pairing: Pairing = { shared: pairOff(leftOnly, rightOnly, (l, r) => l === r), slips: 0, shortened: 0 };
-  const slipped = pairOff(leftOnly, rightOnly, (l, r) => slipsBetween(l, r) !== null);
-  pairing.slips = slipped.length;
-  const shortened = pairOff(leftOnly, rightOnly, isShortTrade);
-  pairing.shortened = shortened.length;
-  const initialed = pairing.shared.length > 0 ? pairInitials(leftOnly, rightOnly) : [];
-  if (initialed.length > 0) pairing.shortened++;
-  pairing.shared.push(...slipped, ...shortened, ...initialed);
-  if (leftOnly.length > 0 && rightOnly.length > 0 && isGlued(leftOnly, rightOnly)) {
-    pairing.shared.push(...leftOnly.splice(0));
-    rightOnly.splice(0);
-    return { ...pairing, leftOnly, rightOnly, as: 'glued' };
-  }
-  return { ...pairing, leftOnly, rightOnly, as: 'words' };
+  const same = pairOff(leftOnly, rightOnly, isSameWord);
+  const slipped = pairOff(leftOnly, rightOnly, isSlippedWord);
+  const short = pairOff(leftOnly, rightOnly, isShortTrade);
+  const initialed = same.length > 0 ? pairInitials(leftOnly, rightOnly) : NO_WORDS;
+  const slips = slipped.length;
+  const shortened = short.length + (initialed.length > 0 ? 1 : 0);
+  const shared = slips + shortened === 0 ? same : [...same, ...slipped, ...short, ...initialed];
+  if (leftOnly.length > 0 && rightOnly.length > 0 && isGlued(leftOnly, rightOnly))
+    return { shared: [...shared, ...leftOnly], slips, shortened, leftOnly: [], rightOnly: [], as: 'glued' };
+  return { shared, slips, shortened, leftOnly, rightOnly, as: 'words' };
 }

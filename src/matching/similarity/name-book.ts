@@ -39,6 +39,8 @@ const BACKGROUND_NAMES = 2000;
 /** A weak word is as common as one name in sixteen. */
 const WEAK_BITS = 4;
 
+const UNLIKE: NameLikeness = { level: 'different', bits: 0, slips: 0 };
+
 const MIN_BRAND_LENGTH = 3;
 
 /** Shorter words are initials and acronyms, which many share. */
@@ -56,6 +58,10 @@ export class NameBook {
   /** By name: what does not depend on how many names the book holds is read once. */
   private readonly cores: (readonly string[] | undefined)[] = [];
   private readonly coined: (boolean | undefined)[] = [];
+  private readonly weak = new Map<string, boolean>();
+  /** By word, as long as no name is added: how surprising a word is depends on all of them. */
+  private readonly bits = new Map<string, number>();
+  private bitsReadAt = 0;
   private likenesses = new PairMemo<NameLikeness>();
 
   /** `personNames` are the first and last names of the sheet's people: a company of such a name has homonyms. */
@@ -112,7 +118,11 @@ export class NameBook {
 
   /** A word that many names bear, or that says a place: never what sets a name apart. */
   isWeak(word: string): boolean {
-    return WEAK_WORDS.has(word) || REGION_WORDS.has(word) || this.isPlace(word);
+    const known = this.weak.get(word);
+    if (known !== undefined) return known;
+    const isWeak = WEAK_WORDS.has(word) || REGION_WORDS.has(word) || this.isPlace(word);
+    this.weak.set(word, isWeak);
+    return isWeak;
   }
 
   /** A word that companies far apart bear: a trade, a family or first name, a favorite word, a weak one or a place. */
@@ -159,6 +169,16 @@ export class NameBook {
   }
 
   bitsOf(word: string): number {
+    const known = this.bits.get(word);
+    if (known !== undefined && this.bitsReadAt === this.names.length) return known;
+    if (this.bitsReadAt !== this.names.length) this.bits.clear();
+    this.bitsReadAt = this.names.length;
+    const bits = this.readBits(word);
+    this.bits.set(word, bits);
+    return bits;
+  }
+
+  private readBits(word: string): number {
     const total = Math.max(BACKGROUND_NAMES, this.names.length);
     const bits = Math.log2(total / Math.max(1, this.frequencyOf(word)));
     return this.isWeak(word) ? Math.min(WEAK_BITS, bits) : bits;
@@ -172,7 +192,8 @@ export class NameBook {
     const known = this.likenesses.values[pair];
     if (known) return known;
     const { level, bits, slips } = this.compare(left, right);
-    const likeness = { level, bits, slips };
+    // Most names that meet share no word: they share this answer.
+    const likeness = bits === 0 && level === 'different' ? UNLIKE : { level, bits, slips };
     this.likenesses.values[pair] = likeness;
     return likeness;
   }

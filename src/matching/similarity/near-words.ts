@@ -4,17 +4,24 @@
  */
 export function isOneSlip(left: string, right: string): boolean {
   if (left === right) return true;
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (long.length - short.length > 1) return false;
+  const short = left.length <= right.length ? left : right;
+  const long = short === left ? right : left;
+  const added = long.length - short.length;
+  if (added > 1) return false;
   let start = 0;
-  while (start < short.length && short[start] === long[start]) start++;
-  let end = 0;
-  while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end]) end++;
-  const shortMiddle = short.length - start - end;
-  const longMiddle = long.length - start - end;
-  if (shortMiddle === 0) return longMiddle === 1;
-  if (shortMiddle === 1 && longMiddle === 1) return true;
-  return shortMiddle === 2 && longMiddle === 2 && short[start] === long[start + 1] && short[start + 1] === long[start];
+  while (start < short.length && short.charCodeAt(start) === long.charCodeAt(start)) start++;
+  let end = short.length - 1;
+  while (end >= start && short.charCodeAt(end) === long.charCodeAt(end + added)) end--;
+  // What is left between the common beginning and the common end.
+  const middle = end - start + 1;
+  if (middle === 0) return added === 1;
+  if (added === 1) return false;
+  if (middle === 1) return true;
+  return (
+    middle === 2 &&
+    short.charCodeAt(start) === long.charCodeAt(start + 1) &&
+    short.charCodeAt(start + 1) === long.charCodeAt(start)
+  );
 }
 
 const NUMBER = /\d/;
@@ -29,25 +36,39 @@ const MIN_TWO_SLIPS_LENGTH = 9;
 export function slipsBetween(left: string, right: string): 0 | 1 | 2 | null {
   if (left === right) return 0;
   if (left.length < MIN_SLIP_LENGTH || right.length < MIN_SLIP_LENGTH) return null;
-  if (Math.abs(left.length - right.length) > 2 || NUMBER.test(left) || NUMBER.test(right)) return null;
+  if (Math.abs(left.length - right.length) > 2) return null;
+  const slips = countSlips(left, right);
+  // Asked last: most words are not near, and looking for a figure costs more than seeing that.
+  return slips === null || NUMBER.test(left) || NUMBER.test(right) ? null : slips;
+}
+
+function countSlips(left: string, right: string): 1 | 2 | null {
   if (isOneSlip(left, right)) return 1;
-  if (Math.min(left.length, right.length) < MIN_TWO_SLIPS_LENGTH || left[0] !== right[0]) return null;
+  if (Math.min(left.length, right.length) < MIN_TWO_SLIPS_LENGTH) return null;
+  if (left.charCodeAt(0) !== right.charCodeAt(0)) return null;
   return editsAtMostTwo(left, right) ? 2 : null;
 }
 
+/** Rows of the table of edits, longer than any word; filled anew by each call. */
+const ROW_LENGTH = 64;
+let previous = new Uint8Array(ROW_LENGTH);
+let current = new Uint8Array(ROW_LENGTH);
+
 function editsAtMostTwo(left: string, right: string): boolean {
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  if (right.length >= ROW_LENGTH) return false;
+  for (let column = 0; column <= right.length; column++) previous[column] = column;
   for (let row = 1; row <= left.length; row++) {
-    const current = [row];
+    current[0] = row;
     let best = row;
+    const letter = left.charCodeAt(row - 1);
     for (let column = 1; column <= right.length; column++) {
-      const change = left[row - 1] === right[column - 1] ? 0 : 1;
+      const change = letter === right.charCodeAt(column - 1) ? 0 : 1;
       const cost = Math.min(previous[column - 1]! + change, previous[column]! + 1, current[column - 1]! + 1);
-      current.push(cost);
+      current[column] = cost;
       if (cost < best) best = cost;
     }
     if (best > 2) return false;
-    previous = current;
+    [previous, current] = [current, previous];
   }
   return previous[right.length]! <= 2;
 }
