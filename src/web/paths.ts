@@ -53,11 +53,11 @@ export const apiPaths = {
   sample: (id: string) => `${one(id)}/sample`,
   file: (id: string, name: DownloadName) => `${one(id)}/files/${name}`,
   save: (id: string) => `${one(id)}/save`,
+  /** The search box, over accounts and contacts of one workspace. */
+  findRecords: (workspaceId: string, q: string) => withQuery(`${base}/search`, { q, workspaceId, limit: 30 }),
   accounts: (workspaceId: string, after: string | null) =>
     withQuery(accountsOf(workspaceId), { after: after ?? undefined, limit: 100 }),
   accountTotals: (workspaceId: string) => `${accountsOf(workspaceId)}/totals`,
-  accountSearch: (workspaceId: string, search: string) =>
-    withQuery(`${accountsOf(workspaceId)}/search`, { search, limit: 50 }),
   account: (workspaceId: string, accountId: string) => `${accountsOf(workspaceId)}/${accountId}`,
   accountChildren: (workspaceId: string, accountId: string, after: string | null) =>
     withQuery(`${accountsOf(workspaceId)}/${accountId}/children`, { after: after ?? undefined, limit: 100 }),

@@ -47,8 +47,9 @@ export class IndexShelf {
 
   /** An index that may have missed something is worse than none: the next look-up makes a new one. */
   private giveUp(workspaceId: string, index: WorkspaceIndex, error: unknown): void {
+    const wasWanted = !index.isStopped;
     this.drop(workspaceId, index);
-    this.settings.report(error);
+    if (wasWanted) this.settings.report(error);
   }
 
   private drop(workspaceId: string, index: WorkspaceIndex): void {
@@ -83,5 +84,12 @@ export class IndexShelf {
   /** Forgets everything: changes may have been missed. */
   clear(): void {
     for (const [workspaceId, { index }] of this.places) this.drop(workspaceId, index);
+  }
+
+  /** The same, once nothing reads the database any more. */
+  async close(): Promise<void> {
+    const indexes = [...this.places.values()].map(({ index }) => index);
+    this.clear();
+    await Promise.all(indexes.map((index) => index.settled()));
   }
 }

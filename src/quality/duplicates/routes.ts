@@ -32,8 +32,8 @@ export function duplicateRoutes(root: FastifyInstance, { pool, auth, databaseUrl
   const clock = setInterval(() => shelf.makeRoom(), MAKE_ROOM_EVERY_MS).unref();
   root.addHook('onClose', async () => {
     clearInterval(clock);
-    shelf.clear();
     await follower.close();
+    await shelf.close();
   });
 
   const askerOf = async (request: FastifyRequest, workspaceId: string | undefined) => {

@@ -36,7 +36,7 @@ export class WorkspaceIndex {
   private readonly source: Source;
   /** Changes are applied one after the other, those that come while filling after it. */
   private work: Promise<void> = Promise.resolve();
-  private isStopped = false;
+  isStopped = false;
 
   constructor(source: Source) {
     this.source = source;
@@ -63,6 +63,11 @@ export class WorkspaceIndex {
   stop(): void {
     this.isStopped = true;
     this.isReady = false;
+  }
+
+  /** Once the work under way is over. */
+  settled(): Promise<void> {
+    return this.work;
   }
 
   private inWorkspace<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
@@ -99,7 +104,7 @@ export class WorkspaceIndex {
   }
 
   private async applyChanges({ first, last }: LogSpan): Promise<void> {
-    if (!this.isReady) return;
+    if (!this.isReady || this.isStopped) return;
     const { workspaceId } = this.source;
     const changed = await this.inWorkspace((tx) => changedRecords(tx, workspaceId, first, last));
     const accountIds = changed.filter((line) => line.kind === 'account').map((line) => line.id);

@@ -1,9 +1,4 @@
-import {
-  accountPageSchema,
-  accountSchema,
-  baseTotalsSchema,
-  foundAccountsSchema,
-} from '../../base/accounts/contract.ts';
+import { accountPageSchema, accountSchema, baseTotalsSchema } from '../../base/accounts/contract.ts';
 import { accountContactsSchema } from '../../base/contacts/contract.ts';
 import { apiPaths } from '../paths.ts';
 import { ask } from './client.ts';
@@ -16,8 +11,6 @@ export const accountsApi = {
   roots: (workspaceId: string, after: string | null) => ask(accountPageSchema, apiPaths.accounts(workspaceId, after)),
   children: (workspaceId: string, accountId: string, after: string | null) =>
     ask(accountPageSchema, apiPaths.accountChildren(workspaceId, accountId, after)),
-  search: (workspaceId: string, search: string, signal: AbortSignal) =>
-    ask(foundAccountsSchema, apiPaths.accountSearch(workspaceId, search), { signal }),
   get: (workspaceId: string, accountId: string) => ask(accountSchema, apiPaths.account(workspaceId, accountId)),
   contacts: (workspaceId: string, accountId: string) =>
     ask(accountContactsSchema, apiPaths.accountContacts(workspaceId, accountId)),

@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['→', 'keys_open'],
   ['←', 'keys_close'],
   ['↵', 'keys_peek'],
+  ['/', 'keys_search'],
   ['?', 'keys_help'],
 ];
 

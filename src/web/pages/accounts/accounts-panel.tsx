@@ -1,15 +1,15 @@
-import { Drawer, TextInput } from '@mantine/core';
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { BaseTotals } from '../../../base/accounts/contract.ts';
-import { accountKeys, accountsApi } from '../../api/accounts.ts';
+import type { FoundRecord } from '../../../quality/duplicates/contract.ts';
 import { useSpeaker } from '../../language.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { TreeFound } from '../tree/tree-found.tsx';
+import { SearchBox } from '../duplicates/search-box.tsx';
+import { SearchResults } from '../duplicates/search-results.tsx';
+import { useSearch } from '../duplicates/use-search.ts';
 import { TreeView } from '../tree/tree-view.tsx';
 import { AccountRecord } from './account-record.tsx';
-import { baseTree, nodeOfAccount } from './base-tree.ts';
+import { baseTree } from './base-tree.ts';
 
 interface AccountsPanelProps {
   readonly workspaceId: string;
@@ -20,10 +20,11 @@ interface AccountsPanelProps {
 export function AccountsPanel({ workspaceId, totals }: AccountsPanelProps) {
   const { say } = useSpeaker();
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
-  const [text, setText] = useState('');
-  const [asked] = useDebouncedValue(text.trim(), 200);
   const [accountId, setAccountId] = useState<string | null>(null);
   const source = useMemo(() => baseTree(workspaceId), [workspaceId]);
+  // A contact is read on the account where he works.
+  const open = (found: FoundRecord) => setAccountId(found.accountId);
+  const search = useSearch(workspaceId, open);
   const record = accountId ? (
     <AccountRecord workspaceId={workspaceId} accountId={accountId} onOpen={setAccountId} />
   ) : null;
@@ -31,14 +32,7 @@ export function AccountsPanel({ workspaceId, totals }: AccountsPanelProps) {
     <div className="review">
       <section className="panel" aria-label={say('accounts_title')}>
         <div className="panel-head">
-          <TextInput
-            type="search"
-            size="xs"
-            aria-label={say('accounts_search')}
-            placeholder={say('accounts_search')}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
+          <SearchBox search={search} />
           <p className="soft panel-counts">
             {[
               say('groups_count', { count: totals.groups }),
@@ -49,8 +43,8 @@ export function AccountsPanel({ workspaceId, totals }: AccountsPanelProps) {
           </p>
         </div>
         <div className="panel-body">
-          {asked ? (
-            <BaseSearch workspaceId={workspaceId} text={asked} onOpen={setAccountId} />
+          {search.asked ? (
+            <SearchResults search={search} onOpen={open} />
           ) : (
             <TreeView
               source={source}
@@ -79,23 +73,4 @@ export function AccountsPanel({ workspaceId, totals }: AccountsPanelProps) {
       )}
     </div>
   );
-}
-
-interface BaseSearchProps {
-  readonly workspaceId: string;
-  readonly text: string;
-  readonly onOpen: (accountId: string) => void;
-}
-
-function BaseSearch({ workspaceId, text, onOpen }: BaseSearchProps) {
-  const { say, error } = useSpeaker();
-  const query = useQuery({
-    queryKey: [...accountKeys.all(workspaceId), 'search', text],
-    queryFn: ({ signal }) => accountsApi.search(workspaceId, text, signal),
-    placeholderData: keepPreviousData,
-  });
-  if (query.error) return <Notice tone="error">{error(query.error)}</Notice>;
-  if (!query.data) return <p className="soft panel-pad">{say('frame_loading')}</p>;
-  const nodes = query.data.accounts.map((account) => ({ ...nodeOfAccount(account), trail: account.trail }));
-  return <TreeFound total={nodes.length} nodes={nodes} onOpen={(node) => onOpen(node.id)} />;
 }
