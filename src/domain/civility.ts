@@ -2,44 +2,48 @@ import { foldText, tidyText } from './fold-text.ts';
 
 export type Civility = 'M.' | 'Mme';
 
-const CIVILITIES: Readonly<Record<string, Civility>> = {
-  m: 'M.',
-  mr: 'M.',
-  mrs: 'Mme',
-  monsieur: 'M.',
-  mister: 'M.',
-  sir: 'M.',
-  mme: 'Mme',
-  mlle: 'Mme',
-  mle: 'Mme',
-  madame: 'Mme',
-  mademoiselle: 'Mme',
-  ms: 'Mme',
-  miss: 'Mme',
-  mdme: 'Mme',
-  h: 'M.',
-  f: 'Mme',
-  homme: 'M.',
-  femme: 'Mme',
-  '1': 'M.',
-  '2': 'Mme',
-};
-const TITLES: Readonly<Record<string, string>> = {
-  dr: 'Dr',
-  docteur: 'Dr',
-  me: 'Me',
-  maitre: 'Me',
-  pr: 'Pr',
-  professeur: 'Pr',
-  prof: 'Pr',
-};
+const CIVILITIES: ReadonlyMap<string, Civility> = new Map<string, Civility>(
+  Object.entries({
+    m: 'M.',
+    mr: 'M.',
+    mrs: 'Mme',
+    monsieur: 'M.',
+    mister: 'M.',
+    sir: 'M.',
+    mme: 'Mme',
+    mlle: 'Mme',
+    mle: 'Mme',
+    madame: 'Mme',
+    mademoiselle: 'Mme',
+    ms: 'Mme',
+    miss: 'Mme',
+    mdme: 'Mme',
+    h: 'M.',
+    f: 'Mme',
+    homme: 'M.',
+    femme: 'Mme',
+    '1': 'M.',
+    '2': 'Mme',
+  }),
+);
+const TITLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dr: 'Dr',
+    docteur: 'Dr',
+    me: 'Me',
+    maitre: 'Me',
+    pr: 'Pr',
+    professeur: 'Pr',
+    prof: 'Pr',
+  }),
+);
 const LEAD =
   /^(?:(m|mr|mrs|monsieur|mme|mlle|mle|madame|mademoiselle|ms|miss|mdme|dr|docteur|me|maître|maitre|pr|professeur|prof)(?:\.\s*(?!-)|\s+(?!-)|$))/i;
 
 /** A civility column's cell. « H », « F », 1 and 2 are read too; a title such as Dr is no civility. */
 export function normalizeCivility(text: string): Civility | null {
   const folded = foldText(text).replace(/[^a-z0-9]/g, '');
-  return Object.hasOwn(CIVILITIES, folded) ? (CIVILITIES[folded] ?? null) : null;
+  return CIVILITIES.get(folded) ?? null;
 }
 
 /** Every word of LEAD begins so: most names are told from civilities by their first letter. */
@@ -66,8 +70,9 @@ export function takeCivility(text: string): { civility: Civility | null; title: 
     const word = foldText(found[1] ?? '');
     // « M. M. Lévêque »: the second is the initial of a first name.
     if (civility !== null && word === 'm') break;
-    if (Object.hasOwn(TITLES, word)) title ??= TITLES[word] ?? null;
-    else civility ??= CIVILITIES[word] ?? null;
+    const said = TITLES.get(word);
+    if (said !== undefined) title ??= said;
+    else civility ??= CIVILITIES.get(word) ?? null;
     rest = rest
       .slice(found[0].length)
       .replace(/^(et|ou|le|la|\/|&)\s+(?=(m|mr|mme|monsieur|madame|dr|docteur)\b)/i, '');

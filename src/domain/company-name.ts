@@ -64,11 +64,20 @@ function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+const EDGE_SIGNS = ' ,;:./-';
+
+/** Signs before and behind a name, looked for only where it begins or ends with one. */
+function trimSigns(tidy: string): string {
+  if (!EDGE_SIGNS.includes(tidy.charAt(0)) && !EDGE_SIGNS.includes(tidy.charAt(tidy.length - 1))) return tidy;
+  return tidy.replace(/^[\s,;:./-]+|[\s,;:/-]+$/g, '');
+}
+
 /** A name for the screen: one written all in capitals or all in small letters is given back its capitals; others are only tidied. */
 export function formatCompanyName(name: string): string {
-  const tidy = tidyText(joinInitials(name)).replace(/^[\s,;:./-]+|[\s,;:/-]+$/g, '');
-  const isShouted = tidy === tidy.toUpperCase() && /\p{Lu}{4}/u.test(tidy);
-  const isWhispered = tidy === tidy.toLowerCase();
+  const tidy = trimSigns(tidyText(joinInitials(name)));
+  // A plain small letter is no shouting, a plain capital no whispering: nearly every name is told so.
+  const isShouted = !/[a-z]/.test(tidy) && tidy === tidy.toUpperCase() && /\p{Lu}{4}/u.test(tidy);
+  const isWhispered = !/[A-Z]/.test(tidy) && tidy === tidy.toLowerCase();
   if (!isShouted && !isWhispered) return tidy;
   let isFirst = true;
   return tidy.replace(/[\p{L}\p{N}]+/gu, (word) => {

@@ -18,10 +18,15 @@ type Words = readonly NameWord[];
 
 const joined = (words: Words): string => words.map(({ text }) => text).join(' ');
 
-const spellLast = (words: Words): string => words.map(({ asLastName }) => asLastName).join(' ');
+// A name of one word, as nearly all are, is the word's own text: lines that name the same people share it.
+function spellLast(words: Words): string {
+  const [only] = words;
+  return words.length === 1 && only ? only.asLastName : words.map(({ asLastName }) => asLastName).join(' ');
+}
 
 function spellFirst(words: Words): string {
-  if (words.length === 1 && words[0]?.isInitials) return words[0].text;
+  const [only] = words;
+  if (words.length === 1 && only) return only.isInitials ? only.text : only.asFirstName;
   const isCompound = words.length === 2 && words.every(({ weight }) => weight > 0);
   return words.map(({ asFirstName }) => asFirstName).join(isCompound ? '-' : ' ');
 }

@@ -37,9 +37,8 @@ const TELLS_OF_LEAVING =
 const LEAD =
   /^(?:voir|contacter|contact|demander|interlocuteur|attn?\.?|a\/s|[àa] l['’]attention de|aupr[èe]s de|c\/o)\s*:?\s+(?=\p{L})/iu;
 
-// A sheet says the same few hundred titles and first names over and over.
+/** A sheet says the same few hundred titles over and over. */
 const isJobTitle = remember(readsAsJob);
-const weightOf = remember(firstNameWeight);
 
 const isPlainLetter = (sign: number): boolean => (sign | 32) >= 97 && (sign | 32) <= 122;
 
@@ -54,7 +53,7 @@ function looksLikePerson(text: string): boolean {
   const { firstName, lastName, hasInitialOnly } = readPersonName(tidy);
   if (opensWithCivility(tidy)) return isWord(lastName ?? '') || isWord(firstName ?? '');
   if (firstName === null || lastName === null) return false;
-  return (hasInitialOnly || weightOf(firstName) > 0) && tidy.split(/\s+/).length <= 5;
+  return (hasInitialOnly || firstNameWeight(firstName) > 0) && tidy.split(/\s+/).length <= 5;
 }
 
 const isOneName = (text: string): boolean => /^\p{Lu}[\p{L}'’-]+$/u.test(text.trim()) && !isJobTitle(text);
@@ -86,7 +85,7 @@ function splitPersons(text: string): string[] {
 /** « Jean et Marie Dupont »: the first takes the surname of the second. */
 function shareLastName(pieces: readonly string[]): string[] | null {
   const [first = '', second = ''] = pieces;
-  if (pieces.length !== 2 || weightOf(first) === 0 || !looksLikePerson(second)) return null;
+  if (pieces.length !== 2 || firstNameWeight(first) === 0 || !looksLikePerson(second)) return null;
   const { lastName } = readPersonName(second);
   return lastName === null ? null : [`${first} ${lastName.toUpperCase()}`, second];
 }
@@ -98,7 +97,9 @@ const JOB_START =
 function cutTrailingJob(text: string): { name: string; job: string | null } {
   const words = text.split(/\s+/);
   const from = opensWithCivility(text) ? 2 : 1;
-  const at = words.findIndex((word, position) => position >= from && JOB_START.test(word) && weightOf(word) === 0);
+  const at = words.findIndex(
+    (word, position) => position >= from && JOB_START.test(word) && firstNameWeight(word) === 0,
+  );
   return at < 0 ? { name: text, job: null } : { name: words.slice(0, at).join(' '), job: words.slice(at).join(' ') };
 }
 
@@ -135,7 +136,7 @@ function readPiece(piece: string, tellsOfLeaving: boolean): { person: PersonPiec
       names.push(cut.name);
       if (cut.job !== null) jobs.push(cut.job);
     } else if (isJobTitle(kept)) jobs.push(kept);
-    else if (names.length === 1 && weightOf(kept) > 0 && readPersonName(names[0] ?? '').firstName === null)
+    else if (names.length === 1 && firstNameWeight(kept) > 0 && readPersonName(names[0] ?? '').firstName === null)
       names.push(kept);
     else rest.push(kept);
   }
