@@ -9,7 +9,9 @@ await setUp();
 const COMMAND = join(ROOT, 'src', 'cli.ts');
 if (isNode24()) {
   // npx finds our Node first: one process then, instead of one of 47 MB that waits for another.
-  if (process.env.NODE_COMPILE_CACHE === undefined) module.enableCompileCache(COMPILED);
+  // Threads look at the environment for it.
+  process.env.NODE_COMPILE_CACHE ??= COMPILED;
+  module.enableCompileCache();
   watchParent(() => process.kill(process.pid, 'SIGTERM'))?.unref();
   await import(pathToFileURL(COMMAND).href);
 } else {
