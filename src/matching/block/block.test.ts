@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { candidatePairs } from './candidate-pairs.ts';
+import { BlockingKeys } from './blocking-keys.ts';
+import { candidatePairs, visitPairs } from './candidate-pairs.ts';
+import { TextNumbers } from './text-numbers.ts';
 import { classifyWords } from './word-classes.ts';
 
 const key = (text: string, split = '') => ({ key: text, split });
@@ -45,6 +47,43 @@ test('pairs are distinct and ordered whatever the keys', () => {
       }
     }),
   );
+});
+
+test('an item that gives a key twice meets the others once, and never itself', () => {
+  const keys = new BlockingKeys();
+  for (const [item, split] of [
+    [0, 1],
+    [0, 2],
+    [1, 1],
+    [2, 2],
+  ] as const)
+    keys.add(item, 5, split);
+  const pairs: string[] = [];
+  visitPairs(keys, 3, (left, right) => pairs.push(`${left} ${right}`));
+  expect(pairs).toEqual(['0 1', '0 2', '1 2']);
+});
+
+test('an item with two finer keys meets the items of both parts of a large block', () => {
+  const items = Array.from({ length: 70 }, (_, index) => [key('town', index % 2 === 0 ? 'even' : 'odd')]);
+  items.push([key('town', 'even'), key('town', 'odd')]);
+  const last = candidatePairs(items).filter(([, right]) => right === 70);
+  expect(last).toHaveLength(70);
+});
+
+test('more keys than there is room for at first are all kept', () => {
+  const keys = new BlockingKeys();
+  for (let item = 0; item < 3000; item++) keys.add(item, item >> 1, 0);
+  let pairs = 0;
+  visitPairs(keys, 3000, (left, right) => {
+    expect(right).toBe(left + 1);
+    pairs++;
+  });
+  expect(pairs).toBe(1500);
+});
+
+test('equal texts have one number, in the order they came', () => {
+  const numbers = new TextNumbers();
+  expect(['b', 'a', 'b', ''].map((text) => numbers.numberOf(text))).toEqual([0, 1, 0, 2]);
 });
 
 test('a rare word one slip away goes with the frequent one, a short word or a number never', () => {

@@ -1,5 +1,4 @@
 import type { CompanyCluster } from '../companies/cluster-companies.ts';
-import type { RowTraits } from '../companies/row-traits.ts';
 import type { ContactCluster } from '../contacts/cluster-contacts.ts';
 import type { PersonTraits } from '../contacts/person-traits.ts';
 import type { GroupCluster } from '../groups/cluster-groups.ts';
@@ -7,7 +6,6 @@ import type { FoundNetwork } from '../groups/find-networks.ts';
 import type { SourceRow } from '../rows/source-row.ts';
 import type { NameBook } from '../similarity/name-book.ts';
 import type { SiteCluster } from '../sites/cluster-sites.ts';
-import type { SiteTraits } from '../sites/site-traits.ts';
 import type { Doubt } from './agglomerate.ts';
 
 export interface PlacedSite extends SiteCluster {
@@ -17,8 +15,6 @@ export interface PlacedSite extends SiteCluster {
 /** Every level once joined, by positions; nothing is named nor written yet. */
 export interface Levels {
   readonly rows: readonly SourceRow[];
-  readonly traits: readonly RowTraits[];
-  readonly siteTraits: readonly SiteTraits[];
   readonly names: NameBook;
   readonly companies: readonly CompanyCluster[];
   readonly companyOfRow: Int32Array;

@@ -18,8 +18,9 @@ const SAME_LEVELS: ReadonlySet<NameLevel> = new Set(['same', 'slips', 'glued', '
 
 function brandOf(left: number, right: number, names: NameBook): Brand | null {
   if (left < 0 || right < 0) return null;
-  const { level, shared, leftOnly, rightOnly } = names.compare(Math.min(left, right), Math.max(left, right));
+  const { level } = names.likenessOf(left, right);
   if (level === 'different' || level === 'acronym') return null;
+  const { shared, leftOnly, rightOnly } = names.compare(Math.min(left, right), Math.max(left, right));
   if (SAME_LEVELS.has(level)) return { level: 'homonym', weight: 0, stem: shared.join(' ') };
   const stem = names.brandOf(left);
   const other = names.brandOf(right);

@@ -2,7 +2,7 @@ import { candidatePairs } from '../block/candidate-pairs.ts';
 import { agglomerate, type Doubt, type MemberJoin } from '../cluster/agglomerate.ts';
 import type { NameBook } from '../similarity/name-book.ts';
 import { domainsOfSeveral, readBrandBearers } from './brand-bearers.ts';
-import { compareGroups } from './compare-groups.ts';
+import { compareGroups, weighGroups } from './compare-groups.ts';
 import { type GroupProfile, mergeGroupProfiles, profileOfCompany } from './group-profile.ts';
 import type { GroupTraits } from './group-traits.ts';
 
@@ -54,6 +54,7 @@ export function clusterGroups(
     profiles: traits.map(profileOfCompany),
     pairs: candidatePairs(traits.map((company) => keysOf(company, names))),
     compare: (left, right) => compareGroups(left, right, context),
+    weigh: (left, right) => weighGroups(left, right, context),
     merge: mergeGroupProfiles,
     weightOf: (profile) => profile.members.length,
     joinAt: GROUP_JOIN_AT,
@@ -62,6 +63,7 @@ export function clusterGroups(
     clearlyOther: -6,
     answerOf,
   });
+  names.forgetLikenesses();
   return {
     clusters: clusters.map(({ members, profile, joins }) => ({ companies: members, profile, joins })),
     doubts,

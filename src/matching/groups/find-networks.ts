@@ -57,7 +57,7 @@ function inferredNetworks(
     if (companies.length < MIN_BEARERS || names.brandOf(sign) === null) continue;
     const withOwnName = companies.filter((index) =>
       [...signsOf(clusters[index]!)].some((other) => {
-        const { level } = names.compare(Math.min(sign, other), Math.max(sign, other));
+        const { level } = names.likenessOf(sign, other);
         return other !== sign && (level === 'different' || level === 'other_word');
       }),
     );

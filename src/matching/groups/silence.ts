@@ -1,4 +1,4 @@
-import type { EvidenceBuilder } from '../cluster/evidence-builder.ts';
+import type { Scale } from '../cluster/scale.ts';
 import type { GroupProfile } from './group-profile.ts';
 
 /** However long a company keeps silent, it may be that another hand typed its rows. */
@@ -16,16 +16,16 @@ function rowsStating({ groupNames }: GroupProfile): number {
 }
 
 /** A company that never states the group of the other side, or never writes from its domain, speaks against by silence. */
-export function addSilence(evidence: EvidenceBuilder, left: GroupProfile, right: GroupProfile): void {
+export function addSilence(scale: Scale, left: GroupProfile, right: GroupProfile): void {
   const [stating, unstated] = rowsStating(left) > 0 ? [left, right] : [right, left];
   const stated = rowsStating(stating);
   if (stated > 0 && unstated.groupNames.size === 0) {
     const weight = weightOfSilence(stated, stating.rowCount, unstated.rowCount);
-    evidence.add('group', 'not_stated', weight, { code: 'group_not_stated', values: { count: unstated.rowCount } });
+    scale.add('group', 'not_stated', weight, { code: 'group_not_stated', values: { count: unstated.rowCount } });
   }
   const [writing, other] = left.ownMails > 0 ? [left, right] : [right, left];
   if (writing.ownMails > 0 && other.domains.size === 0 && other.otherMails > 0) {
     const weight = weightOfSilence(writing.ownMails, writing.ownMails + writing.otherMails, other.otherMails);
-    evidence.add('domain', 'not_used', weight, { code: 'group_domain_not_used' });
+    scale.add('domain', 'not_used', weight, { code: 'group_domain_not_used' });
   }
 }
