@@ -25,7 +25,7 @@ export function normalizeCompanyName(text: string): CompanyName | null {
   const raw = tidyText(text);
   if (!/[\p{L}\p{N}]/u.test(raw)) return null;
   const { tokens, legalForm } = readCompanyWords(raw);
-  return { raw, display: formatCompanyName(raw), tokens, legalForm };
+  return { raw, display: formatCompanyName(raw), tokens: keepList(tokens), legalForm };
 }
 
 const SITE_HEAD =
@@ -170,6 +170,6 @@ export function splitCompanyCell(text: string): CompanyCell {
     siteKind: words.find(({ kind }) => kind !== null)?.kind ?? null,
     isHeadOffice: words.some(({ isHeadOffice }) => isHeadOffice) ? true : null,
     siteState: words.find(({ state }) => state !== null)?.state ?? null,
-    rest: parts.rest,
+    rest: keepList(parts.rest),
   };
 }

@@ -1,13 +1,13 @@
 import { normalizeStatus } from '../../domain/account-status.ts';
 import { tidyText } from '../../domain/fold-text.ts';
-import type { ColumnField, MappedColumn } from '../column-mapping.ts';
+import type { ColumnField } from '../column-mapping.ts';
 import type { NormalizedRecord, Note } from '../record.ts';
 import type { TableRow } from '../table.ts';
 import { parseDate } from './dates.ts';
 import { keepList } from './kept-list.ts';
 import { parseMoney } from './money.ts';
 import { readNotes } from './notes.ts';
-import { remember } from './remember.ts';
+import { remember, rememberBy } from './remember.ts';
 import { keepUnread, type RowDoubts } from './row-doubts.ts';
 import { type Cell, cellsOf, type RowPlan } from './row-plan.ts';
 
@@ -69,17 +69,11 @@ export function readCommerce(row: TableRow, plan: RowPlan, doubts: RowDoubts): C
   };
 }
 
-const readersOf = new WeakMap<MappedColumn, (text: string) => readonly Note[]>();
-
-/** The notes of a cell, read once for each text of its column. */
-function notesOf({ column, text }: Cell): readonly Note[] {
-  let read = readersOf.get(column);
-  if (read === undefined) {
-    read = remember((cell) => keepList(readNotes(cell, column.header)));
-    readersOf.set(column, read);
-  }
-  return read(text);
-}
+/** The notes of a cell, read once for each text of a column. */
+const notesOf = rememberBy(
+  ({ column, text }: Cell): string => `${column.header}\u001f${text}`,
+  ({ column, text }): readonly Note[] => keepList(readNotes(text, column.header)),
+);
 
 /** Comments and histories as dated notes. */
 export function readRowNotes(row: TableRow, plan: RowPlan): readonly Note[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remember } from './remember.ts';
+import { forgetReadings, remember } from './remember.ts';
 
 test('a text is read once, another one for itself', () => {
   const read: string[] = [];
@@ -32,4 +32,15 @@ test('more texts than it holds are read rightly in bounded memory', () => {
   const before = times;
   // The first texts are long forgotten: read again, with the same answer.
   expect([double('0'), times - before]).toEqual(['00', 1]);
+});
+
+test('once readings are forgotten a text is read again, with the same answer', () => {
+  let times = 0;
+  const shout = remember((text) => {
+    times += 1;
+    return text.toUpperCase();
+  });
+  const before = shout('lyon');
+  forgetReadings();
+  expect([shout('lyon'), times]).toEqual([before, 2]);
 });

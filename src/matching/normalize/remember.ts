@@ -1,4 +1,10 @@
 const MOST = 50_000;
+const books: Map<string, unknown>[] = [];
+
+/** Forgets every reading. Once a sheet is read what it said is in its records, and the arranging needs the room. */
+export function forgetReadings(): void {
+  for (const book of books) book.clear();
+}
 
 /** A pure reading, done once per different key: sheets repeat names, titles and places over and over. Bounded in memory. */
 export function rememberBy<Input, Value>(
@@ -6,6 +12,7 @@ export function rememberBy<Input, Value>(
   read: (input: Input) => Value,
 ): (input: Input) => Value {
   const known = new Map<string, Value>();
+  books.push(known);
   return (input) => {
     const key = keyOf(input);
     const found = known.get(key);

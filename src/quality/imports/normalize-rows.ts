@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../../matching/column-mapping.ts';
 import { normalizeRecord } from '../../matching/normalize/normalize-record.ts';
+import { forgetReadings } from '../../matching/normalize/remember.ts';
 import type { NormalizedRecord } from '../../matching/record.ts';
 import type { Table } from '../../matching/table.ts';
 import type { RowSlice } from '../../matching-worker.ts';
@@ -23,8 +24,12 @@ export async function normalizeRows(
   options: NormalizeOptions,
 ): Promise<NormalizedRecord[]> {
   const rows = table.rows.filter((row) => row.kind === 'data');
-  if (options.threads < 2 || rows.length < ROWS_WORTH_A_THREAD) return normalizeHere(rows, mapping, options);
-  return normalizeInThreads(rows, mapping, options);
+  if (options.threads > 1 && rows.length >= ROWS_WORTH_A_THREAD) return normalizeInThreads(rows, mapping, options);
+  try {
+    return await normalizeHere(rows, mapping, options);
+  } finally {
+    forgetReadings();
+  }
 }
 
 /** The same through threads, however few the rows. */
