@@ -13,17 +13,17 @@ import { NameBook } from './similarity/name-book.ts';
 import { personNamesOf } from './similarity/person-names.ts';
 import { placeWordsOf } from './similarity/place-words.ts';
 import { clusterSites } from './sites/cluster-sites.ts';
-import type { SiteTraits } from './sites/site-traits.ts';
 import { readTraitsOfCompany } from './sites/traits-of-company.ts';
 
 export type Progress = (stage: string, done: number, total: number) => void;
 
 const STAGES = ['companies', 'sites', 'contacts', 'groups'] as const;
 
+type Step = (stage: (typeof STAGES)[number]) => void;
+
 interface Sites {
   readonly sites: PlacedSite[];
-  readonly doubts: Doubt[];
-  readonly siteTraits: SiteTraits[];
+  readonly siteDoubts: Doubt[];
 }
 
 function placeSites(
@@ -31,28 +31,58 @@ function placeSites(
   rows: readonly SourceRow[],
   traits: readonly RowTraits[],
   names: NameBook,
-  answerOf: AnswerOfRows,
+  answers: AnswerBook,
 ): Sites {
+  const answerOf: AnswerOfRows = (left, right) =>
+    answers.ofRows('same_site', left, right) ?? answers.ofRows('site_moved', left, right);
   const sites: PlacedSite[] = [];
-  const doubts: Doubt[] = [];
-  const siteTraits: SiteTraits[] = new Array(rows.length);
+  const siteDoubts: Doubt[] = [];
   companies.forEach((cluster, company) => {
-    const stated = readTraitsOfCompany(cluster, rows, traits, names);
-    cluster.rows.forEach((row, index) => {
-      siteTraits[row] = stated[index]!;
-    });
-    const found = clusterSites(cluster.rows, stated, answerOf);
+    const found = clusterSites(cluster.rows, readTraitsOfCompany(cluster, rows, traits, names), answerOf);
     const offset = sites.length;
-    for (const site of found.clusters) sites.push({ ...site, company });
-    for (const doubt of found.doubts) doubts.push({ ...doubt, left: doubt.left + offset, right: doubt.right + offset });
+    for (const { rows: own, profile, joins, heldBy } of found.clusters)
+      sites.push({ rows: own, profile, joins, heldBy, company });
+    for (const { left, right, evidence } of found.doubts)
+      siteDoubts.push({ left: left + offset, right: right + offset, evidence });
   });
-  return { sites, doubts, siteTraits };
+  return { sites, siteDoubts };
+}
+
+/**
+ * Companies, then their sites. What rows say of either is let go with the end of this: the levels behind read the
+ * companies and sites themselves, and whoever needs it once more reads the rows again.
+ */
+function placeRows(rows: readonly SourceRow[], names: NameBook, answers: AnswerBook, step: Step) {
+  const traits = readTraits(rows, names);
+  const { clusters: companies, doubts: companyDoubts } = clusterCompanies(traits, names, (left, right) =>
+    answers.ofRows('same_entity', left, right),
+  );
+  step('sites');
+  const { sites, siteDoubts } = placeSites(companies, rows, traits, names, answers);
+  return {
+    companies,
+    companyDoubts,
+    companyOfRow: positionsByMember(
+      rows.length,
+      companies.map((company) => company.rows),
+    ),
+    sites,
+    siteDoubts,
+    siteOfRow: positionsByMember(
+      rows.length,
+      sites.map((site) => site.rows),
+    ),
+  };
 }
 
 function readMentions(rows: readonly SourceRow[]): PersonTraits[] {
-  return rows.flatMap((row) =>
-    row.record.persons.map((person) => readPerson(person, row.index)).filter((mention) => mention !== null),
-  );
+  const mentions: PersonTraits[] = [];
+  for (const { record, index } of rows)
+    for (const person of record.persons) {
+      const mention = readPerson(person, index);
+      if (mention !== null) mentions.push(mention);
+    }
+  return mentions;
 }
 
 function groupCompanies(
@@ -107,50 +137,26 @@ function joinContacts(
 
 /** Rows to companies, sites, contacts and groups, in that order; each level reads the ones before as evidence. */
 export function arrangeLevels(rows: readonly SourceRow[], answers: AnswerBook, onProgress: Progress): Levels {
-  const step = (stage: (typeof STAGES)[number]): void => onProgress(stage, STAGES.indexOf(stage), STAGES.length + 1);
+  const step: Step = (stage) => onProgress(stage, STAGES.indexOf(stage), STAGES.length + 1);
   step('companies');
   const records = rows.map((row) => row.record);
   const names = new NameBook(placeWordsOf(records), personNamesOf(records));
-  const traits = readTraits(rows, names);
-  const { clusters: companies, doubts: companyDoubts } = clusterCompanies(traits, names, (left, right) =>
-    answers.ofRows('same_entity', left, right),
-  );
-  const companyOfRow = positionsByMember(
-    rows.length,
-    companies.map((company) => company.rows),
-  );
-  step('sites');
-  const answerOfSites: AnswerOfRows = (left, right) =>
-    answers.ofRows('same_site', left, right) ?? answers.ofRows('site_moved', left, right);
-  const { sites, doubts: siteDoubts, siteTraits } = placeSites(companies, rows, traits, names, answerOfSites);
-  const siteOfRow = positionsByMember(
-    rows.length,
-    sites.map((site) => site.rows),
-  );
+  const placed = placeRows(rows, names, answers, step);
   step('contacts');
   const mentions = readMentions(rows);
-  const { clusters: contacts, doubts: contactDoubts } = joinContacts(mentions, companyOfRow, siteOfRow, answers);
-  const contactOfMention = positionsByMember(
-    mentions.length,
-    contacts.map((contact) => contact.mentions),
-  );
+  const joined = joinContacts(mentions, placed.companyOfRow, placed.siteOfRow, answers);
   step('groups');
-  const grouped = groupCompanies(companies, rows, names, answers);
   return {
     rows,
-    traits,
-    siteTraits,
     names,
-    companies,
-    companyOfRow,
-    companyDoubts,
-    sites,
-    siteOfRow,
-    siteDoubts,
+    ...placed,
     mentions,
-    contacts,
-    contactOfMention,
-    contactDoubts,
-    ...grouped,
+    contacts: joined.clusters,
+    contactOfMention: positionsByMember(
+      mentions.length,
+      joined.clusters.map((contact) => contact.mentions),
+    ),
+    contactDoubts: joined.doubts,
+    ...groupCompanies(placed.companies, rows, names, answers),
   };
 }

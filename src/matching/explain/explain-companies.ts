@@ -7,10 +7,10 @@ import { judgeWeighed, type PairExplanation, type PairSide } from './pair-explan
 import { positionsOf } from './row-positions.ts';
 
 /** A whole company is compared as the engine holds it; part of one, or rows of several, as those rows say. */
-function profileOf(positions: readonly number[], { levels }: ExplainContext): CompanyProfile {
+function profileOf(positions: readonly number[], { levels, traits }: ExplainContext): CompanyProfile {
   const company = levels.companies[levels.companyOfRow[positions[0]!]!];
   if (company && company.rows.join() === positions.join()) return company.profile;
-  return profileOfRows(positions.map((position) => levels.traits[position]!));
+  return profileOfRows(positions.map((position) => traits[position]!));
 }
 
 /**

@@ -2,6 +2,7 @@ import { arrangeLevels } from '../arrange-levels.ts';
 import type { Answer } from '../arrangement.ts';
 import type { Levels } from '../cluster/levels.ts';
 import { countOwnership, type Ownership } from '../companies/ownership.ts';
+import { type RowTraits, readTraits } from '../companies/row-traits.ts';
 import { countPeople } from '../contacts/cluster-contacts.ts';
 import { AnswerBook, mentionHash } from '../questions/answer-book.ts';
 import type { NormalizedRecord } from '../record.ts';
@@ -17,6 +18,8 @@ interface Sharing {
 /** The whole sheet as the engine arranged it: what a pair proves depends on who else bears the same name or number. */
 export interface ExplainContext {
   readonly levels: Levels;
+  /** What each distinct row says of its company. */
+  readonly traits: readonly RowTraits[];
   readonly answers: AnswerBook;
   /** Row of the sheet → position of its content among the distinct rows. */
   readonly positionOf: ReadonlyMap<number, number>;
@@ -40,9 +43,11 @@ export function openContext(records: readonly NormalizedRecord[], answers: reado
   const rows = distinctRows(records);
   const book = new AnswerBook(answers, rows);
   const levels = arrangeLevels(rows, book, () => {});
-  const signs = new Set(levels.traits.map((row) => row.sign).filter((sign) => sign >= 0));
+  const traits = readTraits(rows, levels.names);
+  const signs = new Set(traits.map((row) => row.sign).filter((sign) => sign >= 0));
   return {
     levels,
+    traits,
     answers: book,
     positionOf: new Map(rows.flatMap((row) => row.rowIds.map((rowId) => [rowId, row.index] as const))),
     ownership: countOwnership(

@@ -3,15 +3,16 @@ import { compareSites } from '../sites/compare-sites.ts';
 import { withoutCopiedSirets } from '../sites/copied-siret.ts';
 import { mergeSiteProfiles, profileOfSiteRow, type SiteProfile } from '../sites/site-profile.ts';
 import type { SiteTraits } from '../sites/site-traits.ts';
+import { readTraitsOfCompany } from '../sites/traits-of-company.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { judgeWeighed, type PairExplanation, type PairSide } from './pair-explanation.ts';
 import { positionsOf } from './row-positions.ts';
 
 /** What the rows of one company say of their sites, the SIRET that was copied on all of them left out. */
-function traitsOfCompany(company: number, { levels }: ExplainContext): Map<number, SiteTraits> {
-  const { rows } = levels.companies[company]!;
-  const traits = withoutCopiedSirets(rows.map((row) => levels.siteTraits[row]!));
-  return new Map(rows.map((row, index) => [row, traits[index]!]));
+function traitsOfCompany(company: number, { levels, traits }: ExplainContext): Map<number, SiteTraits> {
+  const cluster = levels.companies[company]!;
+  const stated = withoutCopiedSirets(readTraitsOfCompany(cluster, levels.rows, traits, levels.names));
+  return new Map(cluster.rows.map((row, index) => [row, stated[index]!]));
 }
 
 function profileOf(positions: readonly number[], traits: ReadonlyMap<number, SiteTraits>, context: ExplainContext) {
