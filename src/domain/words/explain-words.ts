@@ -1,5 +1,6 @@
 /** « Pourquoi pas ensemble ? »: what keeps two things apart, and the calculation that says so. */
 export const explainWords = {
+  compared_person_name: { fr: 'nom de la personne', en: 'name of the person' },
   compared_owner: { fr: 'suivi par', en: 'followed by' },
   level_two_families: { fr: 'deux groupes, chacun le sien', en: 'two groups, each with its own' },
   level_not_of_family: { fr: 'ce n’est pas celui du groupe', en: 'not the one of the group' },

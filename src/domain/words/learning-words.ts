@@ -51,6 +51,8 @@ export const learningWords = {
   learn_answers_one: { fr: 'Votre réponse', en: 'Your answer' },
   learn_answers_other: { fr: 'Vos {{count}} réponses', en: 'Your {{count}} answers' },
   learn_answers_shown: { fr: 'Les {{count}} dernières sont affichées.', en: 'The last {{count}} are shown.' },
+  learn_touching_one: { fr: 'Votre réponse y est pour quelque chose', en: 'Your answer has a part in it' },
+  learn_touching_other: { fr: 'Vos réponses y sont pour quelque chose', en: 'Your answers have a part in it' },
   learn_by_rule: { fr: 'par une règle', en: 'by a rule' },
   learn_by_you: { fr: 'par vous', en: 'by you' },
   learn_rules: { fr: 'Règles que vous avez acceptées', en: 'Rules that you accepted' },

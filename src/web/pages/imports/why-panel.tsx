@@ -10,6 +10,7 @@ import { NodeName } from '../tree/node-name.tsx';
 import { ApartPanel } from './apart-panel.tsx';
 import { OriginalLines } from './original-lines.tsx';
 import { Waterfall } from './waterfall.tsx';
+import { WhyAnswers } from './why-answers.tsx';
 
 interface WhyPanelProps {
   readonly id: string;
@@ -58,6 +59,7 @@ export function WhyPanel({ id, node, onClose, onWhy }: WhyPanelProps) {
       {query.data && !isApart ? (
         <>
           <WhyBody why={query.data} onWhy={onWhy} />
+          <WhyAnswers id={id} why={query.data} />
           <p className="why-apart">
             <button type="button" className="text-button" onClick={() => node && compare({ left: node, right: null })}>
               {say('apart_ask')}
