@@ -87,3 +87,15 @@ test('a street once written reads the same', () => {
     }),
   );
 });
+
+test.each(
+  (
+    '- fond de cour|(fond)|Bât C|BATIMENT 2|Imm. Le Lys|Immeuble Lys|Esc 2|escalier B|App 3|Appt 3|Appartement 3|2e étage|' +
+    '3ÈME ETAGE|Étage 2|RDC|Porte 4|Hall 2|Entrée C|ENTREE C|ZI Nord|Z.A. Nord|ZAC Nord|Zone Artisanale|Parc d’activités|' +
+    'Centre Commercial Nord|CTRE COM|C. CIAL Nord|lieu-dit Nord|Rés. Nord|RESIDENCE Nord|Lot 3|Lotissement Nord|Tour A|Cidex 3|c/o Lamy'
+  ).split('|'),
+)('« %s » behind a street is no part of its name', (complement) => {
+  const { wayTokens, complement: found } = readDeliveryLines(`12 rue Verte ${complement}`);
+  expect(wayTokens).toEqual(['verte']);
+  expect(found).not.toBeNull();
+});

@@ -37,7 +37,7 @@ const COMPLEMENT_STARTS =
 
 /** Some sign or beginning of a word without which nothing can stand there: the look behind of the whole pattern is dear. */
 const MAY_HOLD_COMPLEMENT =
-  /[-(]|b[âa]t|imm|esc|app|[ée]tage|rdc|porte|hall|z\.?[iae]|zone|parc|centre|ctre|c\.?\s?cial|lieu|r[ée]s|lot|tour|cidex|c\/o/i;
+  /[-(]|b[âa]t|imm|esc|app|[ée]tage|rdc|porte|hall|entr[ée]e|z\.?[iae]|zone|parc|centre|ctre|c\.?\s?cial|lieu|r[ée]s|lot|tour|cidex|c\/o/i;
 
 function findComplement(text: string): RegExpExecArray | null {
   return MAY_HOLD_COMPLEMENT.test(text) ? COMPLEMENT_STARTS.exec(text) : null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetReadings, remember } from './remember.ts';
+import { forgetReadings, remember, rememberBy } from './remember.ts';
 
 test('a text is read once, another one for itself', () => {
   const read: string[] = [];
@@ -34,13 +34,43 @@ test('more texts than it holds are read rightly in bounded memory', () => {
   expect([double('0'), times - before]).toEqual(['00', 1]);
 });
 
-test('once readings are forgotten a text is read again, with the same answer', () => {
+test('where next to nothing comes back it is not kept, and tried again later', () => {
   let times = 0;
-  const shout = remember((text) => {
+  const read = remember((text) => {
     times += 1;
-    return text.toUpperCase();
+    return `read ${text}`;
   });
-  const before = shout('lyon');
+  for (let number = 0; number < 20_000; number += 1) read(String(number));
+  times = 0;
+  // Given up: the same text is read each time, rightly.
+  expect([read('Lyon'), read('Lyon'), times]).toEqual(['read Lyon', 'read Lyon', 2]);
+  for (let number = 0; number < 70_000; number += 1) read('Brest');
+  times = 0;
+  expect([read('Brest'), read('Brest'), times]).toEqual(['read Brest', 'read Brest', 0]);
+});
+
+test('where one reading in two comes back it is kept, however many there are', () => {
+  let times = 0;
+  const read = remember((text) => {
+    times += 1;
+    return text;
+  });
+  for (let number = 0; number < 40_000; number += 1) read(String(number >> 1));
+  expect(times).toBe(20_000);
+});
+
+test('two values of one key are one reading', () => {
+  const read = rememberBy(
+    ({ town }: { town: string; row: number }) => town,
+    ({ town }) => [town],
+  );
+  expect(read({ town: 'Lyon', row: 1 })).toBe(read({ town: 'Lyon', row: 2 }));
+});
+
+test('what is forgotten is read again, with the same answer', () => {
+  const read = remember((text) => [text]);
+  const before = read('Lyon');
   forgetReadings();
-  expect([shout('lyon'), times]).toEqual([before, 2]);
+  expect(read('Lyon')).not.toBe(before);
+  expect(read('Lyon')).toEqual(before);
 });

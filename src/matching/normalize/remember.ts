@@ -1,4 +1,11 @@
 const MOST = 50_000;
+/** Readings watched before it is judged whether remembering pays. */
+const TRIAL = 8_192;
+/** One reading in twelve must come back: below, keeping them costs more time and memory than reading again. */
+const WORTH = TRIAL / 12;
+/** Readings that go by before the next trial. */
+const REST = 8 * TRIAL;
+
 const books: Map<string, unknown>[] = [];
 
 /** Forgets every reading. Once a sheet is read what it said is in its records, and the arranging needs the room. */
@@ -6,20 +13,39 @@ export function forgetReadings(): void {
   for (const book of books) book.clear();
 }
 
-/** A pure reading, done once per different key: sheets repeat names, titles and places over and over. Bounded in memory. */
+/**
+ * A pure reading, done once per different key: sheets repeat names, titles and places over and over. Bounded in memory,
+ * and given up for a while where a sheet repeats next to nothing (whole addresses of 60,000 rows: one in twelve).
+ */
 export function rememberBy<Input, Value>(
   keyOf: (input: Input) => string,
   read: (input: Input) => Value,
 ): (input: Input) => Value {
   const known = new Map<string, Value>();
   books.push(known);
+  let asked = 0;
+  let found = 0;
   return (input) => {
+    asked += 1;
+    if (asked > TRIAL) {
+      if (asked < TRIAL + REST) return read(input);
+      asked = 0;
+      found = 0;
+    }
     const key = keyOf(input);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = read(input);
-    if (known.size >= MOST) known.clear();
-    known.set(key, value);
+    let value = known.get(key);
+    if (value !== undefined) found += 1;
+    else {
+      value = read(input);
+      if (known.size >= MOST) known.clear();
+      known.set(key, value);
+    }
+    if (asked < TRIAL) return value;
+    if (found < WORTH) known.clear();
+    else {
+      asked = 0;
+      found = 0;
+    }
     return value;
   };
 }
