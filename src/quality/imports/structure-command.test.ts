@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { say } from '../../domain/words/say.ts';
 
 const CLI = fileURLToPath(new URL('../../../bin/ramure.mjs', import.meta.url));
 const HEADER = 'Raison sociale;SIRET;Adresse;CP;Ville;Civilité;Prénom;Nom;Fonction;Email;Commentaire';
@@ -28,7 +30,12 @@ interface Ended {
   readonly stderr: string;
 }
 
-function ramure(words: readonly string[], interruptAfterMs?: number): Promise<Ended> {
+interface Interruption {
+  readonly signal: NodeJS.Signals;
+  readonly afterMs: number;
+}
+
+function ramure(words: readonly string[], interruption?: Interruption): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...words]);
     let stdout = '';
@@ -41,7 +48,7 @@ function ramure(words: readonly string[], interruptAfterMs?: number): Promise<En
     });
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
-    if (interruptAfterMs !== undefined) setTimeout(() => child.kill('SIGINT'), interruptAfterMs);
+    if (interruption) setTimeout(() => child.kill(interruption.signal), interruption.afterMs);
   });
 }
 
@@ -162,11 +169,36 @@ test('bad usage, missing files and folders that cannot be written each have thei
   expect((await readdir(base)).sort()).toEqual(['clients.csv', 'mine', 'photo.csv']);
 }, 60_000);
 
-test('an interruption leaves nothing behind and exits with 130', async () => {
-  const path = await sheet('many.csv', manyLines(12_000));
-  const ended = await ramure(['structure', path, '--out', join(base, 'out')], 900);
-  expect(ended.code, ended.stderr).toBe(130);
-  expect(await readdir(base)).toEqual(['many.csv']);
+// At several moments: while the engine is loaded, while rows are read, while they are compared.
+test.each([
+  { signal: 'SIGINT', afterMs: 900 },
+  { signal: 'SIGTERM', afterMs: 1_300 },
+  { signal: 'SIGHUP', afterMs: 700 },
+] as const)(
+  'an interruption leaves nothing behind and exits with 130: $signal after $afterMs ms',
+  async (interruption) => {
+    const path = await sheet('many.csv', manyLines(20_000));
+    const ended = await ramure(['structure', path, '--out', join(base, 'out')], interruption);
+    expect(ended, ended.stderr).toMatchObject({ code: 130, stdout: '' });
+    expect(ended.stderr.trim()).toBe(say('fr', 'cli_interrupted'));
+    expect(await readdir(base)).toEqual(['many.csv']);
+  },
+);
+
+const isOurNode = process.platform === 'linux' && process.version.startsWith('v24.');
+test.runIf(isOurNode)('under our own Node the command is one process', async () => {
+  const path = await sheet('many.csv', manyLines(3_000));
+  const child = spawn(process.execPath, [CLI, 'structure', path, '--out', join(base, 'out')]);
+  let most = 0;
+  const watch = setInterval(() => {
+    const children = existsSync(`/proc/${child.pid}`)
+      ? readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
+      : '';
+    most = Math.max(most, children.split(' ').filter(Boolean).length);
+  }, 20);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(watch);
+  expect({ code, children: most }).toEqual({ code: 0, children: 0 });
 });
 
 test('--help is good in both languages', async () => {

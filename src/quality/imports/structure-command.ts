@@ -1,6 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Language } from '../../domain/words/words.ts';
-import { removeHalfWritten } from '../../platform/files/replace-folder.ts';
 import { runInThread } from '../../platform/workers/run-in-thread.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { parseStructureOptions, type StructureCommand, UsageError } from './structure-command-options.ts';
@@ -54,7 +53,12 @@ async function structureInThread(command: StructureCommand, signal: AbortSignal)
     });
   } finally {
     bar.clear();
-    // A thread that had to be ended could not tidy up.
-    if (signal.aborted) await removeHalfWritten(command.out);
+    if (signal.aborted) await tidyUp(command.out);
   }
+}
+
+/** A thread that had to be ended could not remove what it was writing. */
+async function tidyUp(folder: string): Promise<void> {
+  const { removeHalfWritten } = await import('../../platform/files/replace-folder.ts');
+  await removeHalfWritten(folder);
 }
