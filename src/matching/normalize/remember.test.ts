@@ -74,3 +74,15 @@ test('what is forgotten is read again, with the same answer', () => {
   expect(read('Lyon')).not.toBe(before);
   expect(read('Lyon')).toEqual(before);
 });
+
+test('a sheet that repeats nothing does not slow the next one, which begins anew', () => {
+  let times = 0;
+  const read = remember((text) => {
+    times += 1;
+    return text;
+  });
+  for (let number = 0; number < 10_000; number += 1) read(String(number));
+  forgetReadings();
+  times = 0;
+  expect([read('Lyon'), read('Lyon'), times]).toEqual(['Lyon', 'Lyon', 1]);
+});

@@ -6,11 +6,11 @@ const WORTH = TRIAL / 12;
 /** Readings that go by before the next trial. */
 const REST = 8 * TRIAL;
 
-const books: Map<string, unknown>[] = [];
+const forgetters: (() => void)[] = [];
 
 /** Forgets every reading. Once a sheet is read what it said is in its records, and the arranging needs the room. */
 export function forgetReadings(): void {
-  for (const book of books) book.clear();
+  for (const forget of forgetters) forget();
 }
 
 /**
@@ -22,15 +22,21 @@ export function rememberBy<Input, Value>(
   read: (input: Input) => Value,
 ): (input: Input) => Value {
   const known = new Map<string, Value>();
-  books.push(known);
   let asked = 0;
   let found = 0;
+  const startAgain = (): void => {
+    asked = 0;
+    found = 0;
+  };
+  forgetters.push(() => {
+    known.clear();
+    startAgain();
+  });
   return (input) => {
     asked += 1;
     if (asked > TRIAL) {
       if (asked < TRIAL + REST) return read(input);
-      asked = 0;
-      found = 0;
+      startAgain();
     }
     const key = keyOf(input);
     let value = known.get(key);
@@ -42,10 +48,7 @@ export function rememberBy<Input, Value>(
     }
     if (asked < TRIAL) return value;
     if (found < WORTH) known.clear();
-    else {
-      asked = 0;
-      found = 0;
-    }
+    else startAgain();
     return value;
   };
 }
