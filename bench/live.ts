@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { checkDraft } from '../src/matching/live/check-draft.ts';
+import { checkDraft, type Twin } from '../src/matching/live/check-draft.ts';
 import { LiveIndex } from '../src/matching/live/live-index.ts';
 import type { Draft, LiveRecord } from '../src/matching/live/live-record.ts';
 import { makeSurnames } from './live/company-words.ts';
@@ -54,22 +54,35 @@ function build(companies: number, questions: number, seed: number): { index: Liv
   return { index, kept };
 }
 
+/** Others use the processor meanwhile: of several times of one question the shortest is the question's own. */
+const REPEATS = 3;
+
+function timeOf(index: LiveIndex, asked: Draft): { twins: readonly Twin[]; milliseconds: number } {
+  let milliseconds = Number.POSITIVE_INFINITY;
+  let twins: readonly Twin[] = [];
+  for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+    const started = performance.now();
+    twins = checkDraft(index, asked, FOUND_AMONG);
+    milliseconds = Math.min(milliseconds, performance.now() - started);
+  }
+  return { twins, milliseconds };
+}
+
 function ask(index: LiveIndex, title: string, questions: readonly Question[]): void {
   const times = new Float64Array(questions.length);
   const cpu = process.threadCpuUsage();
   let found = 0;
   let first = 0;
   questions.forEach(({ asked, rightId }, at) => {
-    const started = performance.now();
-    const twins = checkDraft(index, asked, FOUND_AMONG);
-    times[at] = performance.now() - started;
+    const { twins, milliseconds } = timeOf(index, asked);
+    times[at] = milliseconds;
     const rank = twins.findIndex((twin) => twin.id === rightId);
     if (rank >= 0) found += 1;
     if (rank === 0) first += 1;
   });
   times.sort();
   const { user, system } = process.threadCpuUsage(cpu);
-  const cost = ((user + system) / 1000 / questions.length).toFixed(2);
+  const cost = ((user + system) / 1000 / questions.length / REPEATS).toFixed(2);
   const share = (count: number) => `${((100 * count) / questions.length).toFixed(1)} %`;
   const at = (place: number) => percentile(times, place).toFixed(2);
   process.stdout.write(

@@ -17,8 +17,8 @@ export interface Twin {
   readonly evidence: Evidence;
 }
 
-/** Fixed with the weights: 10 bits are odds of a thousand to one. */
-const SAME_AT = 10;
+/** Fixed with the weights: 6 bits are odds of sixty to one, well above where an import joins. */
+const SAME_AT = 6;
 const POSSIBLE_AT = 0;
 
 /** Below, nothing that a person would take for the draft. */
@@ -29,6 +29,13 @@ function isBacked({ bars }: Evidence): boolean {
   return (
     bars.filter((bar) => bar.weight + bar.termFrequencyWeight > 2).length > 1 || bars.some((bar) => bar.weight >= 20)
   );
+}
+
+/** What resembles the draft, and what would but for its SIREN: who creates a company wants to see its namesake. */
+function isShown({ score, bars }: Evidence): boolean {
+  if (score >= SHOWN_FROM) return true;
+  const conflict = bars.find((bar) => bar.field === 'siren' && bar.weight < 0);
+  return conflict !== undefined && score - conflict.weight >= POSSIBLE_AT;
 }
 
 function bandOf(evidence: Evidence): Band {
@@ -48,7 +55,7 @@ export function checkDraft(
   const compare = draft.level === 'contact' ? comparePerson : compareAccount;
   return candidates
     .map(({ number, points }) => ({ number, points, evidence: compare(ready, index, number) }))
-    .filter(({ evidence }) => evidence.score >= SHOWN_FROM)
+    .filter(({ evidence }) => isShown(evidence))
     .sort((left, right) => right.evidence.score - left.evidence.score || right.points - left.points)
     .slice(0, limit)
     .map(({ number, evidence }) => ({

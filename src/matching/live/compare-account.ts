@@ -37,6 +37,11 @@ const PLACE_WEIGHTS: Readonly<Record<AddressLevel, number>> = {
 const UNRARE_LEVELS: ReadonlySet<NameLevel> = new Set(['different', 'other_word', 'sister', 'acronym']);
 const WORDY_LEVELS: ReadonlySet<NameLevel> = new Set(['other_word', 'other_place', 'sister']);
 
+const SAME_LEVELS: ReadonlySet<NameLevel> = new Set(['same', 'slips', 'glued', 'same_with_place']);
+
+/** A made-up name is not found twice by chance. */
+const COINED_WEIGHT = 2;
+
 /** A name of common words weighs less, a name of rare ones more; 9 bits are what the weights above suppose. */
 function rarityOf(comparison: NameComparison, bits: number): number {
   if (UNRARE_LEVELS.has(comparison.level)) return 0;
@@ -72,7 +77,8 @@ function compareNames(draft: ComparedDraft, own: readonly string[], other: reado
   const comparison = draft.book.compare(Math.min(left, right), Math.max(left, right));
   const isCorrected = corrected.some((word, at) => word !== own[at]);
   const level = isCorrected && comparison.level === 'same' ? 'slips' : comparison.level;
-  const rarity = rarityOf(comparison, draft.bitsOf(comparison.shared));
+  const isCoined = SAME_LEVELS.has(level) && draft.book.isCoined(left) && draft.book.isCoined(right);
+  const rarity = rarityOf(comparison, draft.bitsOf(comparison.shared)) + (isCoined ? COINED_WEIGHT : 0);
   return { comparison, level, rarity, weight: NAME_WEIGHTS[level] + rarity };
 }
 
@@ -101,8 +107,8 @@ interface KeyWeights {
 const NUMBERS: Readonly<Partial<Record<KeyKind, KeyWeights>>> = {
   siren: {
     field: 'siren',
-    own: 20,
-    shared: 20,
+    own: 30,
+    shared: 30,
     // Two valid SIRENs are two companies, whatever else they have in common.
     other: -40,
     words: (siren) => ({ code: 'same_siren', values: { siren } }),
@@ -110,8 +116,8 @@ const NUMBERS: Readonly<Partial<Record<KeyKind, KeyWeights>>> = {
   },
   siret: {
     field: 'siret',
-    own: 20,
-    shared: 20,
+    own: 30,
+    shared: 30,
     other: 0,
     words: (siret) => ({ code: 'same_siret', values: { siret } }),
     otherWords: null,

@@ -28,6 +28,11 @@ const SLIP = 0.7;
 const TOWN = 1.5;
 const KEY = 50;
 
+/** What each further word of a name costs: « Lamy » comes before « Lamy Services Propreté ». */
+const WORDY = 0.1;
+/** A company comes before its sites, which bear its name too. */
+const BEHIND: Readonly<Record<LiveLevel, number>> = { group: 0, entity: 0.1, site: 0.6, contact: 0 };
+
 /** Words of the base that one fragment may stand for. */
 const MOST_WORDS = 400;
 /** Entries of posting lists that one search walks. */
@@ -109,7 +114,7 @@ interface Judged {
 /** What each fragment meets in a record; null where one of them meets nothing. */
 function judge(index: LiveIndex, number: number, meanings: readonly FragmentMeaning[]): Judged | null {
   const foundBy = new Set<FoundBy>();
-  let points = -0.1 * index.store.wordCountOf(number);
+  let points = -WORDY * index.store.wordCountOf(number) - BEHIND[index.store.levelOf(number)];
   const town = index.store.townNumbers.array[number]!;
   for (const { words, towns } of meanings) {
     let best: { readonly worth: number; readonly by: FoundBy } | null = null;

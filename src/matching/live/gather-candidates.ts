@@ -43,14 +43,14 @@ const MOST_PER_KEY = 400;
 const SAME_TOWN = 5;
 const SAME_DEPARTMENT = 2;
 
-/** A list whose walk is worth a thought. */
-const LONG_LIST = 500;
+/** A word that more records bear is common: where the place is known, only its department is walked. */
+const LONG_LIST = 1_500;
 
 /** Candidates that are looked at closer before the best are compared in full. */
 const LOOKED_AT = 500;
 
 /** So many bits behind the best, a comparison in full would not bring a candidate among the first. */
-const HOPELESS = 14;
+const HOPELESS = 11;
 
 /** The part of a word's list that lies between two places of the order of towns. */
 function sliceOf(index: LiveIndex, word: number, [from, to]: Ranks): Ranks {
@@ -72,7 +72,7 @@ function sliceOf(index: LiveIndex, word: number, [from, to]: Ranks): Ranks {
 
 interface Place {
   readonly town: number;
-  readonly department: string | null;
+  readonly departmentNumber: number;
   /** Ranks of the town and of its department in the order of towns: from, to. */
   readonly townRanks: Ranks;
   readonly departmentRanks: Ranks;
@@ -86,7 +86,7 @@ function placeOf(index: LiveIndex, { address }: Draft): Place {
   const rank = town > 0 ? index.lists.townRanks[town] : undefined;
   return {
     town,
-    department,
+    departmentNumber: index.store.towns.findDepartment(department),
     // A town that came after the lists were laid has no place in their order; its records are among the recent ones.
     townRanks: rank === undefined ? NO_RANKS : [rank, rank + 1],
     departmentRanks: (department === null ? undefined : index.lists.departmentRanks.get(department)) ?? NO_RANKS,
@@ -124,7 +124,8 @@ function walkLists(
     if (word >= wordCount) return;
     // Who has only these words could no longer come among the best: they count for those already met.
     const isHopeless = count > LONG_LIST && tally.countAbove(mostToCome(probes, at)) >= budget.candidates;
-    if (!isHopeless && count <= left) {
+    const isEverywhere = count > LONG_LIST && place.departmentRanks !== NO_RANKS;
+    if (!isHopeless && !isEverywhere && count <= left) {
       walk([wordStarts[word]!, wordStarts[word + 1]!], bits);
       return;
     }
@@ -156,11 +157,15 @@ function lookCloser(
   return sum - 0.3 * Math.max(0, index.store.wordCountOf(number) - wordCount);
 }
 
-function pointsOfPlace(index: LiveIndex, number: number, place: Place): number {
-  const town = index.store.townNumbers.array[number]!;
-  if (town === 0) return 0;
-  if (town === place.town) return SAME_TOWN;
-  return index.store.towns.townOf(town).department === place.department ? SAME_DEPARTMENT : 0;
+/** Points for the town, or less for its department, of every record met. */
+function raiseByPlace(index: LiveIndex, tally: PointTally, place: Place): void {
+  const { array: towns } = index.store.townNumbers;
+  const { array: departments } = index.store.towns.departmentNumbers;
+  tally.raise((number) => {
+    const town = towns[number]!;
+    if (town === place.town && town > 0) return SAME_TOWN;
+    return departments[town] === place.departmentNumber ? SAME_DEPARTMENT : 0;
+  });
 }
 
 /** The records most worth comparing with a draft, best first, at most as many as the budget says. */
@@ -171,7 +176,7 @@ export function gatherCandidates(index: LiveIndex, draft: Draft, budget: Budget 
   const place = placeOf(index, draft);
   const probes = lookUpWords(index, words);
   const skipped = new Map(walkLists(index, tally, probes, place, budget).map(({ word, bits }) => [word, bits]));
-  if (place.department !== null) tally.raise((number) => pointsOfPlace(index, number, place));
+  if (place.departmentNumber > 0) raiseByPlace(index, tally, place);
   const levels = LEVELS_OF[draft.level];
   const closer = tally
     .takeBest(LOOKED_AT)

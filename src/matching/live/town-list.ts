@@ -1,4 +1,5 @@
 import { foldedWords } from '../../domain/fold-text.ts';
+import { growingNumbers } from './growing-array.ts';
 import type { LiveAddress } from './live-record.ts';
 
 interface Town {
@@ -16,6 +17,13 @@ export class TownList {
   private readonly numbers = new Map<string, number>();
   private readonly towns: Town[] = [NOWHERE];
   private readonly byWord = new Map<string, number[]>();
+  private readonly departments = new Map<string, number>();
+  /** The department of each town, numbered; 0 where none is known. Read by the thousand, so not through the towns. */
+  readonly departmentNumbers = growingNumbers();
+
+  constructor() {
+    this.departmentNumbers.push(0);
+  }
 
   get size(): number {
     return this.towns.length;
@@ -31,12 +39,25 @@ export class TownList {
     const words = foldedWords(address.town ?? townKey ?? '');
     this.numbers.set(key, number);
     this.towns.push({ communeCode, townKey, department, words });
+    this.departmentNumbers.push(this.addDepartment(department));
     for (const word of new Set(words)) {
       const others = this.byWord.get(word);
       if (others) others.push(number);
       else this.byWord.set(word, [number]);
     }
     return number;
+  }
+
+  private addDepartment(department: string | null): number {
+    if (department === null) return 0;
+    const known = this.departments.get(department) ?? this.departments.size + 1;
+    this.departments.set(department, known);
+    return known;
+  }
+
+  /** The number of a department; -1 where no town of it is known. */
+  findDepartment(department: string | null): number {
+    return department === null ? -1 : (this.departments.get(department) ?? -1);
   }
 
   find(address: LiveAddress | null): number {

@@ -7,6 +7,9 @@ import { searchApi, searchKeys } from '../../api/duplicates.ts';
 /** Long enough not to ask for every letter of a fast typist, short enough to follow him. */
 const PAUSE_MS = 120;
 
+/** Until the index is whole, the answer is asked for again. */
+const WARM_UP_MS = 1_000;
+
 /** The text of the search box, what it finds, and which of it the arrow keys are on. */
 export function useSearch(workspaceId: string, onOpen: (record: FoundRecord) => void) {
   const [text, setText] = useState('');
@@ -16,7 +19,8 @@ export function useSearch(workspaceId: string, onOpen: (record: FoundRecord) => 
     queryKey: [...searchKeys.all(workspaceId), asked],
     queryFn: ({ signal }) => searchApi.find(workspaceId, asked, signal),
     placeholderData: keepPreviousData,
-    enabled: asked !== '',
+    // Asked for nothing too when the page opens: the index is then whole before the first word is typed.
+    refetchInterval: ({ state }) => (state.data?.answeredBy === 'base' ? WARM_UP_MS : false),
   });
   const records = query.data?.records ?? [];
   const move = (step: number) => setChosen((now) => Math.max(0, Math.min(records.length - 1, now + step)));
