@@ -35,7 +35,8 @@ export function duplicatesPerThousand(counted: Counted): {
   before: DuplicatesPerThousand;
   after: DuplicatesPerThousand;
 } {
-  const placementOf = new Map(counted.arrangement.placements.map((placement) => [placement.rowId, placement]));
+  const placementOf = new Map<number, Placement>();
+  for (const placement of counted.arrangement.placements) placementOf.set(placement.rowId, placement);
   const before = perLevel((level) => naiveRate(level, counted, placementOf));
   const after = perLevel((level) => openRate(level, counted.arrangement));
   return { before, after };
@@ -49,19 +50,33 @@ function naiveRate(level: CountedLevel, counted: Counted, placementOf: Map<numbe
   const identifying = indexesOf(counted.mapping, IDENTIFYING[level]);
   const needed = indexesOf(counted.mapping, NEEDED[level]);
   if (needed.length === 0) return null;
-  const formsOf = new Map<string, Set<string>>();
+  /** The first form of each node; the others, which few nodes have, stand beside. */
+  const firstForms = new Map<string, string>();
+  const otherForms = new Map<string, Set<string>>();
   for (const row of counted.table.rows) {
     if (row.kind !== 'data' || isBlankAt(row, needed)) continue;
     const placement = placementOf.get(row.rowId);
     const node = placement === undefined ? null : nodeOf(placement, level);
     if (node === null) continue;
-    const form = identifying.map((index) => row.cells[index] ?? '').join('\u0001');
-    formsOf.set(node, (formsOf.get(node) ?? new Set()).add(form));
+    const form = formOf(row, identifying);
+    const first = firstForms.get(node);
+    if (first === undefined) firstForms.set(node, form);
+    else if (first !== form) {
+      const others = otherForms.get(node);
+      if (others) others.add(form);
+      else otherForms.set(node, new Set([form]));
+    }
   }
   // One form may stand for two nodes (the same town of two companies): nobody would import these as one record.
-  let created = 0;
-  for (const written of formsOf.values()) created += written.size;
-  return perThousand(created - formsOf.size, created);
+  let tooMany = 0;
+  for (const written of otherForms.values()) tooMany += written.size;
+  return perThousand(tooMany, tooMany + firstForms.size);
+}
+
+function formOf(row: TableRow, indexes: readonly number[]): string {
+  let form = '';
+  for (const index of indexes) form += `${row.cells[index] ?? ''}\u0001`;
+  return form;
 }
 
 function indexesOf(mapping: ColumnMapping, fields: readonly ColumnField[]): number[] {

@@ -1,4 +1,4 @@
-import type { OpenResult } from './analysis-result.ts';
+import type { AnalysisResult } from './analysis-result.ts';
 import type { Accounting, LineStatus } from './contract.ts';
 import { type RowStatus, statusOfRows } from './row-status.ts';
 
@@ -14,13 +14,13 @@ const ON_SCREEN: Readonly<Record<RowStatus, LineStatus>> = {
 };
 
 /** The end of each line in one of the four words of the screen. */
-export function statusOfLines(result: OpenResult): Map<number, LineStatus> {
+export function statusOfLines(result: Pick<AnalysisResult, 'table' | 'arrangement'>): Map<number, LineStatus> {
   const statuses = [...statusOfRows(result.arrangement.placements)];
   return new Map(statuses.map(([rowId, status]) => [rowId, ON_SCREEN[status]]));
 }
 
 /** « 18 412 lignes lues = … »: every line of the sheet ends in one of four parts, and the parts add up. */
-export function getAccounting(result: OpenResult): Accounting {
+export function getAccounting(result: Pick<AnalysisResult, 'table' | 'arrangement'>): Accounting {
   const parts = { placed: 0, repeated: 0, to_review: 0, set_aside: 0 };
   for (const status of statusOfLines(result).values()) parts[status] += 1;
   const read = result.table.rows.length;

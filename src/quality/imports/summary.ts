@@ -69,8 +69,8 @@ export function summarize(structured: Structured): Summary {
       doubtsNotAsked: arrangement.unaskedCount,
       optedOut: arrangement.contacts.filter((contact) => contact.objections.length > 0).length,
     },
-    repairs: countCodes(records.flatMap((record) => record.repairs)),
-    issues: countCodes(records.flatMap((record) => record.issues)),
+    repairs: countCodes(records, (record) => record.repairs),
+    issues: countCodes(records, (record) => record.issues),
     duplicatesPerThousand: duplicatesPerThousand(structured),
   };
 }
@@ -83,8 +83,11 @@ function assertEveryRowPlaced(table: Table, arrangement: Arrangement): void {
   }
 }
 
-function countCodes(found: readonly { readonly code: string }[]): Record<string, number> {
+function countCodes(
+  records: readonly NormalizedRecord[],
+  foundIn: (record: NormalizedRecord) => readonly { readonly code: string }[],
+): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const { code } of found) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const record of records) for (const { code } of foundIn(record)) counts.set(code, (counts.get(code) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([left], [right]) => (left < right ? -1 : 1)));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decidersOf, findClients, findRevenueYear, ownersOf, regionsOf, revenueOf } from './client.ts';
+import { findClients, findRevenueYear, regionsOf, revenueOf } from './client.ts';
 import { structureLines } from './made-report.ts';
 
 const arrangementOf = (...lines: readonly string[]) => structureLines(lines).arrangement;
@@ -47,7 +47,7 @@ test('owners, regions and deciders of a client are those of all its sites', () =
     'Zed;812345676;2 rue Y;35000;Rennes;Paul;Bon;Technicien;S. Nguyen',
   );
   const [zed] = findClients(arrangement, undefined);
-  expect(zed && ownersOf(zed)).toEqual(['L. Petit', 'S. Nguyen']);
+  expect(zed?.owners).toEqual(['L. Petit', 'S. Nguyen']);
   expect(zed && regionsOf(zed)).toEqual(['53', '84']);
-  expect(zed && decidersOf(zed).map(({ lastName }) => lastName)).toEqual(['Roy']);
+  expect(zed?.deciders.map(({ lastName }) => lastName)).toEqual(['Roy']);
 });

@@ -1,6 +1,7 @@
 import type {
   AffiliationNode,
   Arrangement,
+  Commercial,
   ContactNode,
   EntityNode,
   GroupNode,
@@ -16,6 +17,10 @@ export interface Client {
   readonly contacts: readonly ContactNode[];
   /** Present ones only: somebody who has left decides nothing. */
   readonly affiliations: readonly AffiliationNode[];
+  /** Everybody who follows some part of it. */
+  readonly owners: readonly string[];
+  /** The people who decide: stated by the file, or inferred from their job title. */
+  readonly deciders: readonly ContactNode[];
 }
 
 /** The year whose revenue ranks the clients: the latest that the file names, null for figures without a year, undefined where it has none. */
@@ -55,7 +60,17 @@ function clientGatherer(arrangement: Arrangement) {
     const affiliations = [...accountIds].flatMap((id) => affiliationsOf.get(id) ?? []);
     const contactIds = [...new Set(affiliations.map((affiliation) => affiliation.contactId))];
     const contacts = contactIds.flatMap((id) => contactById.get(id) ?? []);
-    return { node, isGroup, entities: own, sites, contacts, affiliations };
+    const owners = ownersOf([node, ...own, ...sites]);
+    return {
+      node,
+      isGroup,
+      entities: own,
+      sites,
+      contacts,
+      affiliations,
+      owners,
+      deciders: decidersOf(contacts, affiliations),
+    };
   };
 }
 
@@ -67,10 +82,10 @@ export function revenueOf(client: Client, year: number | null | undefined): numb
   return client.node.revenueWithUs.find((figure) => figure.year === year)?.cents ?? 0;
 }
 
-/** Everybody who follows some part of a client. */
-export function ownersOf(client: Client): string[] {
-  const owners = [client.node, ...client.entities, ...client.sites].flatMap((node) => node.ownerNames);
-  return [...new Set(owners)].sort();
+function ownersOf(nodes: readonly Commercial[]): string[] {
+  const owners = new Set<string>();
+  for (const node of nodes) for (const owner of node.ownerNames) owners.add(owner);
+  return [...owners].sort();
 }
 
 /** Codes of the regions where a client has a site. */
@@ -78,14 +93,11 @@ export function regionsOf(client: Client): string[] {
   return [...new Set(client.sites.flatMap((site) => site.address?.region ?? []))].sort();
 }
 
-/** The people of a client who decide: stated by the file, or inferred from their job title. */
-export function decidersOf(client: Client): ContactNode[] {
-  const ids = new Set(
-    client.affiliations
-      .filter((one) => one.statedRoles.includes('decision_maker') || one.inferredRoles.includes('decision_maker'))
-      .map((one) => one.contactId),
-  );
-  return client.contacts.filter((contact) => ids.has(contact.id));
+function decidersOf(contacts: readonly ContactNode[], affiliations: readonly AffiliationNode[]): ContactNode[] {
+  const ids = new Set<string>();
+  for (const { contactId, statedRoles, inferredRoles } of affiliations)
+    if (statedRoles.includes('decision_maker') || inferredRoles.includes('decision_maker')) ids.add(contactId);
+  return contacts.filter((contact) => ids.has(contact.id));
 }
 
 /** Somebody is known to decide because the file says so, and not only because of a job title. */

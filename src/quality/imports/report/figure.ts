@@ -7,8 +7,19 @@ const MOST_BESIDE = 5;
 const EXAMPLES = 3;
 const MOST_EXAMPLES = 30;
 
+/** As much of a list as a page asks for: a hundred are shown where thousands lack something, and only these are written. */
+export interface List {
+  readonly length: number;
+  slice(from: number, to: number): readonly (Html | string)[];
+}
+
+/** A list whose items are written when they are shown. */
+export function listOf<Item>(items: readonly Item[], show: (item: Item) => Html | string): List {
+  return { length: items.length, slice: (from, to) => items.slice(from, to).map(show) };
+}
+
 /** Items of a list up to the most that a reader bears, then how many more there are. */
-export function cappedList(context: ReportContext, items: readonly (Html | string)[], most = MOST_ITEMS): Html {
+export function cappedList(context: ReportContext, items: List, most = MOST_ITEMS): Html {
   const rest = items.length - most;
   const more = rest > 0 ? html`<li class="note">${context.say('report_and_more', { count: rest })}</li>` : null;
   return html`<ul>${items.slice(0, most).map((item) => html`<li>${item}</li>`)}${more}</ul>`;
@@ -18,12 +29,7 @@ export function cappedList(context: ReportContext, items: readonly (Html | strin
  * A figure with the names behind it: a few stand beside it, many open at a click, and paper shows the first ones.
  * Where there is none it is a quiet line.
  */
-export function figureWithList(
-  context: ReportContext,
-  figure: string,
-  items: readonly (Html | string)[],
-  definition?: string,
-): Html {
+export function figureWithList(context: ReportContext, figure: string, items: List, definition?: string): Html {
   const note = definition === undefined ? null : html` <small>(${definition})</small>`;
   if (items.length === 0) return html`<p class="none">${figure}</p>`;
   const first = items.slice(0, MOST_BESIDE).map((item, at) => html`${at > 0 ? ' · ' : null}${item}`);

@@ -1,4 +1,4 @@
-import { type Client, decidersOf, hasStatedDecider, ownersOf } from './client.ts';
+import { type Client, hasStatedDecider } from './client.ts';
 import type { ReportContext } from './report-context.ts';
 
 // A person's time: 8 s a question (41 questions, about 5 minutes), 4 min a call, 1 min to look something up or correct it.
@@ -55,7 +55,7 @@ function settleQuestions(context: ReportContext): Gesture[] {
 }
 
 const soleOwner = (client: Client) => {
-  const [owner, ...others] = ownersOf(client);
+  const [owner, ...others] = client.owners;
   return owner !== undefined && others.length === 0 ? owner : null;
 };
 
@@ -69,17 +69,17 @@ const MOST_CALLS = 3;
 const MOST_IN_A_ROW = 5;
 
 function callForDeciders(first: readonly Client[]): Gesture[] {
-  const without = first.filter((client) => decidersOf(client).length === 0);
+  const without = first.filter((client) => client.deciders.length === 0);
   return without.slice(0, MOST_CALLS).map((client) => call(client, 'decider', client.sites.length));
 }
 
 function confirmDeciders(first: readonly Client[]): Gesture[] {
-  const guessed = first.filter((client) => decidersOf(client).length > 0 && !hasStatedDecider(client));
-  return guessed.slice(0, MOST_CALLS).map((client) => call(client, 'confirm', decidersOf(client).length));
+  const guessed = first.filter((client) => client.deciders.length > 0 && !hasStatedDecider(client));
+  return guessed.slice(0, MOST_CALLS).map((client) => call(client, 'confirm', client.deciders.length));
 }
 
 function settleOwners(context: ReportContext): Gesture[] {
-  const shared = context.clients.filter((client) => ownersOf(client).length > 1);
+  const shared = context.clients.filter((client) => client.owners.length > 1);
   const [first] = shared;
   if (first === undefined) return [];
   const values = { name: first.node.name, count: shared.length };
@@ -97,11 +97,13 @@ function secondContacts(first: readonly Client[]): Gesture[] {
 
 function reachDeciders(first: readonly Client[]): Gesture[] {
   const silent = first.filter((client) =>
-    decidersOf(client).some((contact) => contact.emails.length + contact.phones.length === 0),
+    client.deciders.some((contact) => contact.emails.length + contact.phones.length === 0),
   );
   const [biggest] = silent;
   if (biggest === undefined) return [];
-  const found = silent.flatMap(decidersOf).filter((one) => one.emails.length + one.phones.length === 0);
+  const found = silent
+    .flatMap((client) => client.deciders)
+    .filter((one) => one.emails.length + one.phones.length === 0);
   const count = Math.min(MOST_IN_A_ROW, found.length);
   const values = { count, name: biggest.node.name };
   return [{ code: 'reach', values, who: 'rep', owner: null, minutes: count * MINUTES_PER_CALL }];

@@ -28,6 +28,12 @@ export interface ReportContext {
   line(rowId: number): string;
 }
 
+function lookUp<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item> {
+  const found = new Map<Key, Item>();
+  for (const item of items) found.set(keyOf(item), item);
+  return found;
+}
+
 /** Looks everything up once. */
 export function createReportContext(structured: StructuredFile, language: Language): ReportContext {
   const { arrangement, table, records, file } = structured;
@@ -37,11 +43,11 @@ export function createReportContext(structured: StructuredFile, language: Langua
     structured,
     clients: findClients(arrangement, revenueYear),
     revenueYear,
-    rowById: new Map(table.rows.map((row) => [row.rowId, row])),
-    recordById: new Map(records.map((record) => [record.rowId, record])),
-    contactById: new Map(arrangement.contacts.map((contact) => [contact.id, contact])),
-    siteById: new Map(arrangement.sites.map((site) => [site.id, site])),
-    entityById: new Map(arrangement.entities.map((entity) => [entity.id, entity])),
+    rowById: lookUp(table.rows, (row) => row.rowId),
+    recordById: lookUp(records, (record) => record.rowId),
+    contactById: lookUp(arrangement.contacts, (contact) => contact.id),
+    siteById: lookUp(arrangement.sites, (site) => site.id),
+    entityById: lookUp(arrangement.entities, (entity) => entity.id),
     language,
     say: (code, values) => say(language, code, values),
     number,

@@ -1,5 +1,5 @@
 import { REGION_NAMES } from '../../../domain/region.ts';
-import { type Client, decidersOf, ownersOf, regionsOf, revenueOf } from './client.ts';
+import { type Client, regionsOf, revenueOf } from './client.ts';
 import { cappedList } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { ownerNames, personName } from './masking.ts';
@@ -14,7 +14,7 @@ export function clientsSection(context: ReportContext): Html {
   if (clients.length === 0) return html``;
   const first = clients.slice(0, MOST_CLIENTS);
   const hasRevenue = revenueYear !== undefined;
-  const hasOwners = clients.some((client) => ownersOf(client).length > 0);
+  const hasOwners = clients.some((client) => client.owners.length > 0);
   const figures = ['entities', 'sites', 'regions', 'contacts', 'deciders'];
   const heads = [
     html`<th>${context.say('report_col_client')}</th>`,
@@ -42,19 +42,19 @@ function clientRow(context: ReportContext, client: Client, look: RowLook): Html 
     client.sites.length,
     regionsOf(client).length,
     client.contacts.length,
-    decidersOf(client).length,
+    client.deciders.length,
   ];
   const cents = revenueOf(client, context.revenueYear);
   const revenue = cents === 0 ? '–' : `${context.number(Math.round(cents / 100))}\u00a0€`;
   return html`<tr class="open"><td><i class="mark">${client.isGroup ? '◆' : '■'}</i> ${client.node.name}</td>${counts.map((count) => html`<td class="n">${context.number(count)}</td>`)}${
     look.hasRevenue ? html`<td class="n">${revenue}</td>` : null
-  }${look.hasOwners ? html`<td>${ownerNames(ownersOf(client))}</td>` : null}</tr>
+  }${look.hasOwners ? html`<td>${ownerNames(client.owners)}</td>` : null}</tr>
 <tr class="more"><td colspan="${look.width}"><details><summary>${context.say('report_see_client')}</summary>${lists(context, client)}</details></td></tr>`;
 }
 
 /** What stands behind the figures of a row. */
 function lists(context: ReportContext, client: Client): Html {
-  const deciders = new Set(decidersOf(client));
+  const deciders = new Set(client.deciders);
   const part = (name: string, items: readonly (Html | string)[]) =>
     items.length === 0
       ? null

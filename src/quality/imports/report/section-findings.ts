@@ -1,4 +1,4 @@
-import { byId, type Client, ownersOf } from './client.ts';
+import { byId, type Client } from './client.ts';
 import { figureWithList } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { ownerNames, personName } from './masking.ts';
@@ -81,18 +81,17 @@ function contactsAtSeveralSites(context: ReportContext): Html | null {
 
 function followedBySeveral(context: ReportContext): Html | null {
   const several = context.clients
-    .filter((client) => ownersOf(client).length > 1)
+    .filter((client) => client.owners.length > 1)
     .sort((left, right) => Number(right.isGroup) - Number(left.isGroup) || byMostOwners(left, right));
   const [most] = several;
   if (most === undefined) return null;
-  const owners = ownersOf(most);
+  const owners = most.owners;
   const sentence = context.say('report_finding_owners', { name: most.node.name, count: owners.length });
-  const list = several.slice(1).map((client) => html`${client.node.name} (${ownerNames(ownersOf(client))})`);
+  const list = several.slice(1).map((client) => html`${client.node.name} (${ownerNames(client.owners)})`);
   return html`${sentence} ${ownerNames(owners)}. ${more(context, 'report_finding_owners_count', list)}`;
 }
 
-const byMostOwners = (left: Client, right: Client) =>
-  ownersOf(right).length - ownersOf(left).length || byId(left, right);
+const byMostOwners = (left: Client, right: Client) => right.owners.length - left.owners.length || byId(left, right);
 
 /** How many other such cases, with their names. */
 function more(context: ReportContext, code: string, others: readonly Html[]): Html {

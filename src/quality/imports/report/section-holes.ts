@@ -1,7 +1,7 @@
 import { REGION_NAMES } from '../../../domain/region.ts';
 import type { SiteNode } from '../../../matching/arrangement.ts';
-import { ownersOf } from './client.ts';
-import { figureWithList } from './figure.ts';
+
+import { figureWithList, type List, listOf } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { ownerNames, personName } from './masking.ts';
 import { findContactsAtSeveralSites } from './people-found.ts';
@@ -19,13 +19,14 @@ export function holesSection(context: ReportContext): Html {
 ${line(
   context,
   'report_sites_without_contact',
-  deserted.map((site) => siteLabel(context, site)),
+  listOf(deserted, (site) => siteLabel(context, site)),
 )}
-${line(context, 'report_contacts_without_site', homeless.map(personName))}
+${line(context, 'report_contacts_without_site', listOf(homeless, personName))}
 ${line(
   context,
   'report_contacts_at_several_sites',
-  several.map(
+  listOf(
+    several,
     (one) => html`${personName(one.contact)} (${one.sites.map((site) => siteLabel(context, site)).join(' · ')})`,
   ),
 )}
@@ -38,26 +39,26 @@ ${line(context, 'report_regions_without_site', regionsWithoutSite(sites))}
 ${responsibility(context)}</section>`;
 }
 
-function line(context: ReportContext, code: string, items: readonly (Html | string)[]): Html {
+function line(context: ReportContext, code: string, items: List): Html {
   return figureWithList(context, context.say(code, { count: items.length }), items, context.say(`${code}_definition`));
 }
 
 /** Who follows what, where the sheet says it. */
 function responsibility(context: ReportContext): Html {
-  if (context.clients.every((client) => ownersOf(client).length === 0)) {
+  if (context.clients.every((client) => client.owners.length === 0)) {
     return html`<p class="note">${context.say('report_no_owner_column')}</p>`;
   }
-  const orphans = context.clients.filter((client) => ownersOf(client).length === 0);
-  const shared = context.clients.filter((client) => ownersOf(client).length > 1);
+  const orphans = context.clients.filter((client) => client.owners.length === 0);
+  const shared = context.clients.filter((client) => client.owners.length > 1);
   const lonely = regionsWhereNone(context.structured.arrangement.sites, (site) => site.ownerNames.length > 0);
   return html`${line(
     context,
     'report_clients_without_owner',
-    orphans.map((client) => client.node.name),
+    listOf(orphans, (client) => client.node.name),
   )}${line(
     context,
     'report_clients_with_owners',
-    shared.map((client) => html`${client.node.name} (${ownerNames(ownersOf(client))})`),
+    listOf(shared, (client) => html`${client.node.name} (${ownerNames(client.owners)})`),
   )}${line(context, 'report_regions_without_owner', lonely)}`;
 }
 

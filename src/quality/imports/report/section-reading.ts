@@ -1,5 +1,4 @@
 import { PRODUCT_VERSION } from '../../../domain/version.ts';
-import { openResult } from '../analysis-result.ts';
 import { getAccounting } from '../get-accounting.ts';
 import { figureWithList } from './figure.ts';
 import { type Html, html } from './html.ts';
@@ -21,8 +20,7 @@ export function readingSection(context: ReportContext): Html {
 
 /** The same parts as the screen shows; a part of nothing is not said. */
 function accounting(context: ReportContext): string {
-  const { table, arrangement } = context.structured;
-  const { read, ...parts } = getAccounting(openResult({ table, arrangement, answers: {} }));
+  const { read, ...parts } = getAccounting(context.structured);
   const said = [
     context.say('report_placed', { count: parts.placed }),
     parts.repeated > 0 ? context.say('report_repeated', { count: parts.repeated }) : null,

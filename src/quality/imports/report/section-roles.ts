@@ -1,6 +1,6 @@
 import type { BuyingRole } from '../../../matching/record.ts';
-import { type Client, decidersOf } from './client.ts';
-import { cappedList, figureWithList } from './figure.ts';
+import type { Client } from './client.ts';
+import { cappedList, figureWithList, listOf } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { personName } from './masking.ts';
 import type { ReportContext } from './report-context.ts';
@@ -28,7 +28,7 @@ export function rolesSection(context: ReportContext): Html {
   if (structured.arrangement.contacts.length === 0) {
     return html`<section>${title}<p>${context.say('report_no_contact')}</p></section>`;
   }
-  const without = clients.filter((client) => decidersOf(client).length === 0);
+  const without = clients.filter((client) => client.deciders.length === 0);
   const few = clients.filter((client) => client.contacts.length < 2);
   const known = clients.length - few.length;
   const two = context.say('report_two_contacts', {
@@ -42,13 +42,13 @@ export function rolesSection(context: ReportContext): Html {
 ${figureWithList(
   context,
   context.say('report_without_decider', { count: without.length }),
-  without.map((client) => client.node.name),
+  listOf(without, (client) => client.node.name),
   context.say('report_without_decider_definition'),
 )}
 <p>${two}</p>${figureWithList(
     context,
     context.say('report_fewer_than_two', { count: few.length }),
-    few.map((client) => client.node.name),
+    listOf(few, (client) => client.node.name),
   )}</section>`;
 }
 
