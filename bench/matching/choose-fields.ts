@@ -85,16 +85,14 @@ function readAddress(roles: readonly ColumnRole[]): FieldReader[] {
   const read = (cells: readonly string[]) => tidyWords(`${number === undefined ? '' : cells[number]} ${cells[street]}`);
   return [
     { name: 'address', kind: 'address', rarity: 0.7, isExclusive: false, read },
-    ...others
-      .slice(0, 1)
-      .map(
-        (at): FieldReader => ({
-          name: 'address_2',
-          ...KINDS.text!,
-          isExclusive: false,
-          read: (cells) => tidyWords(cells[at]!),
-        }),
-      ),
+    ...others.slice(0, 1).map(
+      (at): FieldReader => ({
+        name: 'address_2',
+        ...KINDS.text!,
+        isExclusive: false,
+        read: (cells) => tidyWords(cells[at]!),
+      }),
+    ),
   ];
 }
 

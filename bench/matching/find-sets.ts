@@ -29,6 +29,10 @@ interface Sampled extends SetTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+function withoutRows({ path, header, roles }: Sampled): SetTable {
+  return { path, header, roles };
+}
+
 async function sample(folder: string, file: string): Promise<Sampled> {
   const path = join(folder, file);
   const { header, rows } = await sampleTable(path, SAMPLE);
@@ -83,7 +87,7 @@ function findLink(pairs: Sampled, tables: readonly Sampled[]): DataSet | null {
   return {
     name: pairs.name.replace(/_(perfect_?)?(matches|mapping)$/i, ''),
     kind: 'link',
-    tables: [best.left, best.right],
+    tables: [withoutRows(best.left), withoutRows(best.right)],
     matches: pairs.path,
   };
 }
@@ -98,7 +102,7 @@ export async function findSets(folder: string): Promise<DataSet[]> {
   const lists = tables.filter((table) => !table.roles.includes('cluster') && table.rowIds.size > 0);
   for (const table of tables) {
     if (table.roles.includes('cluster')) {
-      sets.push({ name: table.name, kind: 'duplicates', table });
+      sets.push({ name: table.name, kind: 'duplicates', table: withoutRows(table) });
       continue;
     }
     const link =

@@ -59,6 +59,7 @@ function commonFields(readers: readonly (readonly FieldReader[])[]): string[] {
 }
 
 const CROSSED: Readonly<Record<string, string>> = { given_name: 'surname', surname: 'given_name' };
+const PLACE_FIELDS = new Set(['town', 'town_2', 'postcode', 'address']);
 const WITH_WORDS = new Set(['words', 'address']);
 
 function finishColumns(
@@ -81,6 +82,7 @@ function makeFields(
     column: distinct.columns[at]!,
     words: WITH_WORDS.has(reader.kind) ? makeWordTable(full[at]!) : null,
     crossedWith: distinct.columns[readers.findIndex((other) => other.name === CROSSED[reader.name])] ?? null,
+    fact: PLACE_FIELDS.has(reader.name) ? 'place' : null,
     rarity: reader.rarity,
     isExclusive: reader.isExclusive,
   }));

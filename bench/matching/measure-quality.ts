@@ -58,5 +58,7 @@ export function measureBCubed(found: Uint32Array, truth: Uint32Array): Quality {
 }
 
 export function largestOf(found: Uint32Array): number {
-  return Math.max(0, ...countBy(found).values());
+  let largest = 0;
+  for (const size of countBy(found).values()) largest = Math.max(largest, size);
+  return largest;
 }

@@ -57,9 +57,10 @@ class AverageLinker {
   }
 
   #bandOf(one: number, other: number, average: number): Band {
-    const { joinAt, askAt, largestCluster } = this.#policy;
+    const { joinAt, perDoubling, joinAtMost, askAt, largestCluster } = this.#policy;
     if (average < askAt) return 'apart';
-    if (average < joinAt) return 'review';
+    const smaller = Math.min(this.#members.sizeOf(one), this.#members.sizeOf(other));
+    if (average < Math.min(joinAtMost, joinAt + perDoubling * Math.log2(smaller))) return 'review';
     const rows = this.#members.rowsOf(one) + this.#members.rowsOf(other);
     return rows <= largestCluster || this.#shareIdentifier(one, other) ? 'automatic' : 'review';
   }

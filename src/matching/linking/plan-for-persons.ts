@@ -1,4 +1,5 @@
 import type { KeyPart } from '../pairs/blocking-rule.ts';
+import { LINK_POLICY } from './link-policy.ts';
 import type { MatchingPlan } from './match-things.ts';
 
 const value = (...of: string[]): KeyPart => ({ take: 'value', of });
@@ -39,6 +40,6 @@ export const PERSON_PLAN: MatchingPlan = {
       value('town'),
     ],
   },
-  policy: { startAt: 0, joinAt: -2, askAt: -6, mostBits: 10, mostPairs: 60, largestCluster: 50 },
+  policy: LINK_POLICY,
   keepAt: -2,
 };

@@ -1,4 +1,5 @@
 import type { KeyPart } from '../pairs/blocking-rule.ts';
+import { LINK_POLICY } from './link-policy.ts';
 import type { MatchingPlan } from './match-things.ts';
 
 const value = (...of: string[]): KeyPart => ({ take: 'value', of });
@@ -25,6 +26,6 @@ export const PLACE_PLAN: MatchingPlan = {
     largestBlock: 60,
     refiners: [value('postcode'), value('town'), first(4, 'name'), rare(1, 'address')],
   },
-  policy: { startAt: 0, joinAt: -2, askAt: -6, mostBits: 10, mostPairs: 60, largestCluster: 50 },
+  policy: LINK_POLICY,
   keepAt: -2,
 };

@@ -11,6 +11,8 @@ export interface Field {
   readonly words: WordTable | null;
   /** The column with which people mix this one up (given name and surname), encoded over the same values. */
   readonly crossedWith: EncodedColumn | null;
+  /** Fields that tell one fact in several ways (town and postcode) bear one name here; null for a fact of its own. */
+  readonly fact: string | null;
   /** How much the rarity of a shared value counts, from 0 to 1. */
   readonly rarity: number;
   /** Two different values never belong to one thing: a valid register number. */

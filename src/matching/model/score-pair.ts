@@ -71,15 +71,36 @@ function openField(things: Things, model: Model, at: number): FieldScorer {
   return { comparer: new FieldComparer(field), bits: Float64Array.from(weights.bits), rarity };
 }
 
+/** What a field adds to a fact that a stronger one has told already: people of one postcode share their town. */
+const REPEATED_SHARE = 0.4;
+
+/** The number of each field's fact; −1 where it tells one of its own. */
+function factsOf(things: Things): Int8Array {
+  const names = [...new Set(things.fields.map(({ fact }) => fact))].filter((fact) => fact !== null);
+  return Int8Array.from(things.fields, ({ fact }) => (fact === null ? -1 : names.indexOf(fact)));
+}
+
 /** Opens the scoring of pairs. */
 export function openScores(things: Things, model: Model): ScoreOf {
   const scorers = things.fields.map((_, at) => openField(things, model, at));
+  const facts = factsOf(things);
+  const strongest = new Float64Array(things.fields.length);
   return (left, right) => {
     let score = model.prior;
+    strongest.fill(0);
     for (let at = 0; at < scorers.length; at += 1) {
       const { comparer, bits, rarity } = scorers[at]!;
       const level = comparer.level(left, right);
-      if (level !== 0) score += bits[level]! + rarity(level, left, right);
+      if (level === 0) continue;
+      const weight = bits[level]! + rarity(level, left, right);
+      const fact = facts[at]!;
+      if (fact < 0 || weight <= 0) {
+        score += weight;
+      } else {
+        const best = strongest[fact]!;
+        strongest[fact] = Math.max(best, weight);
+        score += Math.max(0, weight - best) + REPEATED_SHARE * Math.min(weight, best);
+      }
     }
     return score;
   };
@@ -88,6 +109,7 @@ export function openScores(things: Things, model: Model): ScoreOf {
 /** The same score, bar by bar. */
 export function openExplanations(things: Things, model: Model): (left: number, right: number) => PairExplanation {
   const scorers = things.fields.map((_, at) => openField(things, model, at));
+  const facts = factsOf(things);
   const score = openScores(things, model);
   return (left, right) => {
     const bars = things.fields.map((field, at) => {
@@ -100,6 +122,19 @@ export function openExplanations(things: Things, model: Model): (left: number, r
         rarity: level === 0 ? 0 : rarity(level, left, right),
       };
     });
-    return { prior: model.prior, bars, score: score(left, right) };
+    return { prior: model.prior, bars: lowerRepeated(bars, facts), score: score(left, right) };
   };
+}
+
+/** Of several bars that speak for one fact, the strongest counts whole. */
+function lowerRepeated(bars: readonly PairBar[], facts: Int8Array): PairBar[] {
+  const sums = bars.map(({ weight, rarity }) => weight + rarity);
+  return bars.map((bar, at) => {
+    const isRepeated = sums.some((sum, other) => {
+      const isStronger = sum > sums[at]! || (sum === sums[at] && other < at);
+      return other !== at && facts[other] === facts[at] && isStronger;
+    });
+    if (facts[at]! < 0 || sums[at]! <= 0 || !isRepeated) return bar;
+    return { ...bar, weight: bar.weight * REPEATED_SHARE, rarity: bar.rarity * REPEATED_SHARE };
+  });
 }

@@ -101,7 +101,10 @@ class BlockBuilder {
   }
 
   #place(places: Uint32Array, depth: number): void {
-    if (places.length <= this.#cap) return this.#keep(places);
+    if (places.length <= this.#cap) {
+      this.#keep(places);
+      return;
+    }
     if (depth === 0) this.cut += 1;
     this.largest = Math.max(this.largest, places.length);
     const refiner = this.#refiners[depth];
