@@ -1,7 +1,6 @@
 import { BlockingKeys } from '../block/blocking-keys.ts';
 import { TextNumbers } from '../block/text-numbers.ts';
 import { classifyWords } from '../block/word-classes.ts';
-import { townKeyOf } from '../similarity/compare-addresses.ts';
 import type { NameBook } from '../similarity/name-book.ts';
 import { PairMemo } from '../similarity/pair-memo.ts';
 import type { RowTraits } from './row-traits.ts';
@@ -51,16 +50,13 @@ class CompanyKeys {
   add(item: number, row: RowTraits): void {
     const main = row.names[0];
     const split = main === undefined ? this.texts.numberOf('') : this.keysOfName(main).split;
-    const { address } = row;
-    const townKey = townKeyOf(address) ?? '';
     this.addValues(item, FIELDS.codes, row.codes, split);
     this.addValues(item, FIELDS.domains, row.domains, split);
     this.addValues(item, FIELDS.phones, row.phones, split);
     this.addValues(item, FIELDS.mailboxes, row.mailboxes, split);
-    this.addValues(item, FIELDS.people, row.named, this.texts.numberOf(townKey));
+    this.addValues(item, FIELDS.people, row.named, row.town.size === 0 ? -1 : row.town.at(0).id);
     if (row.hasStreet) this.addValues(item, FIELDS.addresses, row.place, split);
-    const area = this.texts.numberOf(address?.department ?? townKey);
-    for (const name of row.names) for (const key of this.keysInArea(name, area)) this.addKey(item, key, area);
+    for (const name of row.names) for (const key of this.keysInArea(name, row.area)) this.addKey(item, key, row.area);
   }
 
   private addValues(item: number, field: number, tally: Tally, split: number): void {

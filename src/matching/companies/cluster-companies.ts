@@ -138,6 +138,7 @@ function carryPairs(pairs: Pairs, before: Round, after: Round, rowCount: number)
     const other = homeOfRow[before.sets[pairs[index + 1]!]![0]!]!;
     const left = Math.min(one, other);
     const right = Math.max(one, other);
+    // A pair that is new gets the next number.
     if (left !== right && seen.numberOf(left, right) === carried.length / 2) carried.push(left, right);
   }
   return carried;

@@ -1,6 +1,4 @@
-import { TextNumbers } from '../block/text-numbers.ts';
 import { UnionFind } from '../cluster/union-find.ts';
-import { townKeyOf } from '../similarity/compare-addresses.ts';
 import { PairMemo } from '../similarity/pair-memo.ts';
 import type { RowTraits } from './row-traits.ts';
 import type { Tally } from './tally.ts';
@@ -15,7 +13,6 @@ class Certainties {
   private readonly signatures = new PairMemo<number>();
   private readonly namesAtAddresses = new PairMemo<number>();
   private readonly domainLists = new PairMemo();
-  private readonly towns = new TextNumbers();
 
   /** Joins a row with the rows that make one company with it before anything is weighed. */
   join(row: RowTraits, index: number, sets: UnionFind): void {
@@ -41,7 +38,7 @@ class Certainties {
     const { signatures } = this;
     let number = signatures.numberOf(onlyId(row.naming), onlyId(row.groups));
     number = signatures.numberOf(number, onlyId(row.codes));
-    number = signatures.numberOf(number, this.towns.numberOf(townKeyOf(row.address) ?? ''));
+    number = signatures.numberOf(number, onlyId(row.town));
     number = signatures.numberOf(number, row.hasStreet ? onlyId(row.place) : -1);
     number = signatures.numberOf(number, onlyId(row.legalForms));
     return signatures.numberOf(number, this.domainsOf(row.domains));

@@ -1,3 +1,4 @@
+import { TextNumbers } from '../block/text-numbers.ts';
 import type { Address, NormalizedRecord, Person } from '../record.ts';
 import type { SourceRow } from '../rows/source-row.ts';
 import { addressKey, townKeyOf } from '../similarity/compare-addresses.ts';
@@ -29,6 +30,9 @@ export interface RowTraits {
   /** The address by its key, or by its town where no street is known. */
   readonly place: Tally<Address>;
   readonly hasStreet: boolean;
+  readonly town: Tally;
+  /** Number of the department, of the town where it is not known. */
+  readonly area: number;
   readonly legalForms: Tally;
   readonly owners: Tally;
 }
@@ -58,6 +62,8 @@ class TraitReader {
   private readonly mailboxes = new ValueBook();
   private readonly people = new ValueBook();
   private readonly places = new ValueBook();
+  private readonly towns = new ValueBook();
+  private readonly areas = new TextNumbers();
   private readonly legalForms = new ValueBook();
   private readonly owners = new ValueBook();
 
@@ -72,6 +78,7 @@ class TraitReader {
     const group = record.groupName ? this.names.add(withoutHead(record.groupName.tokens)) : -1;
     const named = this.people.several(peopleOf(record));
     const street = addressKey(address);
+    const town = townKeyOf(address);
     return {
       siren: record.siren,
       names: naming === NOTHING ? NO_NAMES : naming.at(0).held,
@@ -85,15 +92,16 @@ class TraitReader {
       named,
       people: named.keys(),
       address,
-      place: this.placeOf(address, street),
+      place: this.placeOf(address, street ?? town),
       hasStreet: street !== null,
+      town: this.towns.one(town),
+      area: this.areas.numberOf(address?.department ?? town ?? ''),
       legalForms: this.legalForms.one(record.companyNames[0]?.legalForm ?? null),
       owners: this.owners.one(record.ownerName),
     };
   }
 
-  private placeOf(address: Address | null, street: string | null): Tally<Address> {
-    const text = street ?? townKeyOf(address);
+  private placeOf(address: Address | null, text: string | null): Tally<Address> {
     if (address === null || text === null) return NOTHING;
     const known = this.places.valueOf(text);
     return new Value(known.id, known.text, address);

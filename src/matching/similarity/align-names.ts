@@ -25,7 +25,9 @@ const UNSAID_INITIALS = ['', 's', 'c', 'e'];
 
 function isAcronym(short: readonly string[], long: readonly string[]): boolean {
   const [word = ''] = short;
-  if (short.length !== 1 || word.length < 3 || long.length < 2 || word.length < long.length) return false;
+  if (short.length !== 1 || word.length < 3 || long.length < 2) return false;
+  // At most one initial is unsaid: most words are ruled out by their length.
+  if (word.length < long.length || word.length > long.length + 1) return false;
   const initials = initialsOf(long);
   return UNSAID_INITIALS.some((unsaid) => word === unsaid + initials);
 }
