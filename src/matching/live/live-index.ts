@@ -1,6 +1,6 @@
 import { growingNumbers, growingPoints } from './growing-array.ts';
 import { bucketOf, hashKey } from './hash-key.ts';
-import type { LiveRecord } from './live-record.ts';
+import type { LiveKey, LiveRecord } from './live-record.ts';
 import { NearVocabulary } from './near-vocabulary.ts';
 import { bytesOfLists, emptyPostingLists, layPostingLists, type PostingLists } from './posting-lists.ts';
 import { RecordStore } from './record-store.ts';
@@ -117,6 +117,13 @@ export class LiveIndex {
       if (!store.dead.array[number] && store.hasKey(number, hash)) visit(number);
     }
     for (const number of this.recent.byKey.get(hash) ?? []) if (!store.dead.array[number]) visit(number);
+  }
+
+  /** The ids of the living records with a key. */
+  idsOf(key: LiveKey): string[] {
+    const ids: string[] = [];
+    this.forEachOfKey(hashKey(key), (number) => ids.push(this.store.idOf(number)));
+    return ids;
   }
 
   /** Bytes held in typed arrays, words and maps; what the engine of JavaScript adds around them is not counted. */

@@ -122,7 +122,9 @@ export class WorkspaceIndex {
       readIndexedAccounts(tx, workspaceId, await topsOf(tx, workspaceId, ids)),
     );
     const found = new Set(records.map((record) => record.id));
-    for (const id of ids) if (!found.has(id)) this.accounts.remove(id);
+    // Sites that left their company too, although no line of the log names them.
+    const before = [...ids, ...ids.flatMap((id) => this.accounts.idsOf({ kind: 'company', value: id }))];
+    for (const id of before) if (!found.has(id)) this.accounts.remove(id);
     for (const record of records) this.accounts.put(record);
   }
 
