@@ -39,11 +39,18 @@ test.each([
       'lieu\u00a0: même adresse',
     ]);
     expect(await overflowOf(page)).toBe(0);
+    const name = (await page.locator('.question-side .tree-name').nth(1).textContent()) ?? '';
     await page.keyboard.press('a');
     const answers = page.locator('.answers-given');
     await answers.getByText('Vos 10 réponses').click();
     expect(await answers.getByText('par une règle').count()).toBe(3);
     expect(await overflowOf(page)).toBe(0);
+    // What a rule said is told where it changed something.
+    await page.getByRole('searchbox').first().fill(name);
+    await page.locator('.found-row').first().click();
+    await page.getByRole('dialog').getByText('par une règle').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await answers.getByRole('button', { name: 'Retirer la règle' }).click();
     await answers.getByText('Vos 7 réponses').waitFor();
     await rule.getByText('Vous avez répondu 7 fois').waitFor();

@@ -26,7 +26,9 @@ test.each([
     await analyze(page);
     if (width === 'wide') {
       await page.getByRole('tree').focus();
-      for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+      for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+      await page.getByRole('treeitem', { level: 2 }).first().waitFor();
+      for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
     } else {
       await page.locator('.drill-open').first().click();
       await page.locator('.drill-more').first().click();

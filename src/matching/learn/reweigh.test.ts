@@ -32,8 +32,8 @@ test('what people keep refusing weighs less, what they keep accepting weighs mor
 
 test('with enough answers it proposes weights, says what they would settle and how they guess', () => {
   const open = [
-    { id: 'a', evidence: evidence(PHONE) },
-    { id: 'b', evidence: evidence(DOMAIN) },
+    { id: 'a', kind: 'same_entity' as const, evidence: evidence(PHONE) },
+    { id: 'b', kind: 'same_entity' as const, evidence: evidence(DOMAIN) },
   ];
   expect(proposeReweighing(switchboardFile(ENOUGH_ANSWERS - 1), open)).toBeNull();
   const proposed = proposeReweighing(switchboardFile(200), open);
@@ -44,8 +44,18 @@ test('with enough answers it proposes weights, says what they would settle and h
   ]);
 });
 
+test('a question with a sign that people have hardly judged is left to them', () => {
+  const unseen = evidence([...DOMAIN, bar('mailbox', 6)]);
+  const open = [
+    { id: 'a', kind: 'same_entity' as const, evidence: unseen },
+    { id: 'b', kind: 'same_site' as const, evidence: evidence(DOMAIN) },
+    { id: 'c', kind: 'same_entity' as const, evidence: evidence(DOMAIN) },
+  ];
+  expect(proposeReweighing(switchboardFile(200), open)?.settles.map(({ questionId }) => questionId)).toEqual(['c']);
+});
+
 test('answers of one sort only, or answers that contradict each other, propose nothing', () => {
-  const open = [{ id: 'a', evidence: evidence(PHONE) }];
+  const open = [{ id: 'a', kind: 'same_entity' as const, evidence: evidence(PHONE) }];
   const onlyNo = Array.from({ length: 80 }, (_, number) => decision(number, 'no', PHONE));
   expect(proposeReweighing(onlyNo, open)).toBeNull();
   const torn = Array.from({ length: 80 }, (_, number) => decision(number, number % 2 ? 'yes' : 'no', PHONE));
