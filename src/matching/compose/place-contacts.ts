@@ -1,6 +1,7 @@
 import type { Reason } from '../../domain/reason.ts';
 import type { Levels } from '../cluster/levels.ts';
 import type { ContactCluster } from '../contacts/cluster-contacts.ts';
+import type { PersonTraits } from '../contacts/person-traits.ts';
 import type { Perimeter } from '../record.ts';
 import { ownWordsOfText } from '../sites/site-traits.ts';
 
@@ -15,12 +16,20 @@ export interface MentionPlace {
 
 const AT_HEAD_OFFICE = /\b(bas[ée]e?s?|travaille|rattach[ée]e?|pr[ée]sente?|bureau) (au|du) si[èe]ge\b/i;
 
+function onlyOne(sites: readonly number[]): number {
+  const stated = sites.filter((site) => site >= 0);
+  return stated.length === 1 ? stated[0]! : -1;
+}
+
 /** Sites of every company, and what their towns and names are called; each is looked up once. */
-export class PlaceFinder {
+class PlaceFinder {
   private readonly levels: Levels;
   /** The sites of a company follow each other: those of company `n` begin at `starts[n]`. */
   private readonly starts: Int32Array;
-  private readonly headOffices = new Map<number, number | null>();
+  /** By company; -1 where none is stated, or two are. */
+  private readonly headOffices: Int32Array;
+  /** By group. */
+  private readonly headOfficesOfGroups: Int32Array;
   private readonly wordsOfSites = new Map<number, ReadonlySet<string>>();
   private readonly placesOfSites = new Map<number, MentionPlace>();
   private readonly placesOfCompanies = new Map<number, MentionPlace>();
@@ -31,33 +40,26 @@ export class PlaceFinder {
     for (const site of levels.sites) this.starts[site.company + 1]!++;
     for (let company = 0; company < levels.companies.length; company++)
       this.starts[company + 1]! += this.starts[company]!;
+    this.headOffices = Int32Array.from(levels.companies, (_, company) => this.statedHeadOffice(company));
+    this.headOfficesOfGroups = Int32Array.from(levels.groups, (group) =>
+      onlyOne(group.companies.map((company) => this.headOffices[company]!)),
+    );
   }
 
   /** The only site of a company that its rows call head office. */
-  private ownHeadOffice(company: number): number | null {
-    let stated: number | null = null;
-    for (let site = this.starts[company]!; site < this.starts[company + 1]!; site++) {
-      if (this.levels.sites[site]!.profile.isHeadOffice !== true) continue;
-      if (stated !== null) return null;
-      stated = site;
-    }
-    return stated;
+  private statedHeadOffice(company: number): number {
+    const stated: number[] = [];
+    for (let site = this.starts[company]!; site < this.starts[company + 1]!; site++)
+      if (this.levels.sites[site]!.profile.isHeadOffice === true) stated.push(site);
+    return onlyOne(stated);
   }
 
   /** The head office of the company, else the only one that its group states. */
   headOfficeAround(company: number): number | null {
-    const known = this.headOffices.get(company);
-    if (known !== undefined) return known;
-    const found = this.ownHeadOffice(company) ?? this.headOfficeOfGroup(this.levels.groupOfCompany[company]!);
-    this.headOffices.set(company, found);
-    return found;
-  }
-
-  private headOfficeOfGroup(group: number): number | null {
-    if (group < 0) return null;
-    const { companies } = this.levels.groups[group]!;
-    const stated = companies.map((company) => this.ownHeadOffice(company)).filter((site) => site !== null);
-    return stated.length === 1 ? stated[0]! : null;
+    const own = this.headOffices[company]!;
+    const group = this.levels.groupOfCompany[company]!;
+    const found = own < 0 && group >= 0 ? this.headOfficesOfGroups[group]! : own;
+    return found < 0 ? null : found;
   }
 
   /** The sites of a company that stand at one of the named places. */
@@ -171,26 +173,33 @@ export function placeMentions(levels: Levels): MentionPlace[] {
   const places: MentionPlace[] = new Array(levels.mentions.length);
   for (const contact of levels.contacts) {
     const widest = widestPerimeter(levels, contact);
-    for (const index of contact.mentions) {
-      const { row, person } = levels.mentions[index]!;
-      const company = levels.companyOfRow[row]!;
-      places[index] =
-        widest !== null && widest.level !== 'site'
-          ? placeWide(levels, contact, finder, company, widest)
-          : placeLocal(levels, row, person.perimeter, finder, company);
-    }
+    if (widest !== null && widest.level !== 'site') placeEverywhere(places, levels, contact, finder, widest);
+    else for (const index of contact.mentions) places[index] = placeLocal(levels, levels.mentions[index]!, finder);
   }
   return places;
 }
 
-function placeLocal(
+/** Somebody who covers more than a site has one place in each company that names him. */
+function placeEverywhere(
+  places: MentionPlace[],
   levels: Levels,
-  row: number,
-  perimeter: Perimeter | null,
+  contact: ContactCluster,
   finder: PlaceFinder,
-  company: number,
-): MentionPlace {
+  widest: Perimeter,
+): void {
+  const byCompany = new Map<number, MentionPlace>();
+  for (const index of contact.mentions) {
+    const company = levels.companyOfRow[levels.mentions[index]!.row]!;
+    const place = byCompany.get(company) ?? placeWide(levels, contact, finder, company, widest);
+    byCompany.set(company, place);
+    places[index] = place;
+  }
+}
+
+function placeLocal(levels: Levels, { row, person }: PersonTraits, finder: PlaceFinder): MentionPlace {
   const own = levels.siteOfRow[row]!;
+  const company = levels.companyOfRow[row]!;
+  const { perimeter } = person;
   if (perimeter && perimeter.places.length > 0) {
     const [named, ...others] = finder.sitesAt(company, perimeter.places);
     if (named !== undefined && (others.length === 0 || named === own || others.includes(own))) {
