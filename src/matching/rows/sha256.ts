@@ -96,9 +96,18 @@ export function sha256Beginning(text: string): string {
   const size = padText(text);
   state.set(START_WORDS);
   for (let from = 0; from < size; from += BLOCK) mixBlock(from);
-  return hexOf(state[0]!) + hexOf(state[1]!);
+  writeHex(state[0]!, 0);
+  writeHex(state[1]!, HEX_OF_WORD);
+  // One flat text: two joined ones would be kept as three objects for each row and node.
+  return String.fromCharCode.apply(null, signs);
 }
 
-function hexOf(word: number): string {
-  return (word >>> 0).toString(16).padStart(8, '0');
+const HEX_OF_WORD = 8;
+const signs: number[] = new Array(2 * HEX_OF_WORD).fill(0);
+
+function writeHex(word: number, from: number): void {
+  for (let at = 0; at < HEX_OF_WORD; at += 1) {
+    const digit = (word >>> (28 - 4 * at)) & 15;
+    signs[from + at] = digit < 10 ? 48 + digit : 87 + digit;
+  }
 }
