@@ -106,6 +106,36 @@ test('a question explained again has the score that the engine gave it', () => {
   }
 });
 
+test('two people of one company are weighed as colleagues, two of different companies as strangers', () => {
+  const people = explainedSheet([
+    { company: 'Lamy', siren: '812345676', ...VOIRON, person: { first: 'Claire', last: 'Martin', job: 'DAF' } },
+    {
+      company: 'Lamy',
+      siren: '812345676',
+      street: '3 rue Hoche',
+      town: 'Lyon',
+      person: { first: 'C', last: 'Martin', job: 'Acheteur' },
+    },
+    { company: 'Garage Moreau', town: 'Nantes', person: { first: 'Claire', last: 'Martin' } },
+  ]);
+  const question = people.arrangement.questions.find(({ kind }) => kind === 'same_contact');
+  const colleagues = explainPair(
+    people.context,
+    'contact',
+    people.sideOf(question?.left ?? ''),
+    people.sideOf(question?.right ?? ''),
+  );
+  expect(colleagues?.evidence).toEqual(question?.evidence);
+  const stranger = people.arrangement.contacts.find((contact) => contact.rows.includes(3));
+  const strangers = explainPair(
+    people.context,
+    'contact',
+    people.sideOf(question?.left ?? ''),
+    people.sideOf(stranger?.id ?? ''),
+  );
+  expect(strangers?.evidence.priorWeight).toBeLessThan(colleagues?.evidence.priorWeight ?? 0);
+});
+
 test('a link between two lines, explained again, has the score that joined them', () => {
   const pairs = [
     [
