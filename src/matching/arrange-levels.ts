@@ -1,5 +1,6 @@
 import type { Doubt } from './cluster/agglomerate.ts';
-import { type Levels, type PlacedSite, positionsByMember } from './cluster/levels.ts';
+import type { Levels, PlacedSite } from './cluster/levels.ts';
+import { positionsByMember } from './cluster/positions-by-member.ts';
 import { type AnswerOfRows, type CompanyCluster, clusterCompanies } from './companies/cluster-companies.ts';
 import { type RowTraits, readTraits } from './companies/row-traits.ts';
 import { clusterContacts } from './contacts/cluster-contacts.ts';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../arrangement.ts';
 import { type BlockingKey, candidatePairs } from '../block/candidate-pairs.ts';
 import { agglomerate, type Cluster, type Doubt, type MemberJoin } from '../cluster/agglomerate.ts';
-import { positionsByMember } from '../cluster/levels.ts';
+import { positionsByMember } from '../cluster/positions-by-member.ts';
 import { compareContacts, weighContacts } from './compare-contacts.ts';
 import { comparePersonNames } from './compare-person-names.ts';
 import { type ContactProfile, mergeContactProfiles, profileOfPerson } from './contact-profile.ts';
