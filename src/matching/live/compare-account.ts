@@ -139,6 +139,15 @@ const NUMBERS: Readonly<Partial<Record<KeyKind, KeyWeights>>> = {
     otherWords: { code: 'other_domain' },
   },
   phone: { field: 'phone', own: 8, shared: 1.5, other: 0, words: () => ({ code: 'same_phone' }), otherWords: null },
+  // Said of a site that is being created: two sites of one company stand near each other from the start.
+  company: {
+    field: 'company',
+    own: 5,
+    shared: 5,
+    other: -6,
+    words: () => ({ code: 'same_company' }),
+    otherWords: { code: 'other_company' },
+  },
   email: {
     field: 'mailbox',
     own: 6,

@@ -101,6 +101,16 @@ describe('is it already there', () => {
     expect(idsOf(checkDraft(indexOf([glued, ...others]), draftOf(company('batisud')), 5))).toContain(glued.id);
   });
 
+  test('a site that is being created is the one of its own company, not a namesake of another', () => {
+    const [mine, theirs] = [company('lamy'), company('collet')];
+    const depot = (of: LiveRecord) => company('depot nord', { level: 'site', company: of.id, address: LYON });
+    const [own, other] = [depot(mine), depot(theirs)];
+    const asked = draftOf(depot(mine), { company: mine.id });
+    const [first, second] = checkDraft(indexOf([other, own]), asked, 5);
+    expect(first).toMatchObject({ id: own.id, band: 'same' });
+    expect(second?.band ?? 'apart').toBe('apart');
+  });
+
   test('a company is found through its site, a site is not proposed for a group', () => {
     const site = company('lamy grenoble', { level: 'site' });
     const index = indexOf([site]);
@@ -227,6 +237,26 @@ describe('laws', () => {
         for (const one of lost) expect(holders(index, one)).not.toContain(old.id);
         for (const one of next.keys) expect(holders(index, one)).toContain(old.id);
         expect(index.size).toBe(laid.length);
+      }),
+    );
+  });
+
+  test('what comes and goes while the lists are laid is found, or not, as it should', () => {
+    fc.assert(
+      fc.property(records, records, fc.nat(30), (laid, later, at) => {
+        const index = new LiveIndex();
+        for (const one of laid) index.load(one);
+        const [gone] = laid;
+        const steps = index.tidy();
+        for (let step = 0, state = steps.next(); !state.done; step += 1, state = steps.next()) {
+          if (step !== at % 4) continue;
+          for (const one of later) index.put(one);
+        }
+        index.remove(gone?.id ?? '');
+        layLists(index);
+        for (const { id, keys } of [...laid.slice(1), ...later])
+          for (const one of keys) expect(holders(index, one)).toContain(id);
+        for (const one of gone?.keys ?? []) expect(holders(index, one)).not.toContain(gone?.id);
       }),
     );
   });

@@ -2,7 +2,9 @@ import { bucketOf } from './hash-key.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** Work between two breaths: a server answers others meanwhile. */
-const RECORDS_PER_STEP = 20_000;
+const RECORDS_PER_STEP = 10_000;
+/** Where a step only counts. */
+const CHEAP_RECORDS_PER_STEP = 100_000;
 
 /** From, to. */
 export type Ranks = readonly [number, number];
@@ -52,21 +54,23 @@ function startsFrom(counts: Uint32Array): Uint32Array {
   return starts;
 }
 
-function orderByTown(store: RecordStore, townRanks: Uint32Array): Uint32Array {
+function* orderByTown(store: RecordStore, recordCount: number, townRanks: Uint32Array): Generator<void, Uint32Array> {
+  // As they stand now: a record that is taken out between two steps must not be counted and then left out.
+  const dead = store.dead.array.slice(0, recordCount);
   const counts = new Uint32Array(townRanks.length + 1);
-  const { array: towns } = store.townNumbers;
-  const { array: dead } = store.dead;
   let living = 0;
-  for (let record = 0; record < store.size; record += 1) {
+  for (let record = 0; record < recordCount; record += 1) {
+    if (record % CHEAP_RECORDS_PER_STEP === CHEAP_RECORDS_PER_STEP - 1) yield;
     if (dead[record]) continue;
-    counts[townRanks[towns[record]!]!]! += 1;
+    counts[townRanks[store.townNumbers.array[record]!]!]! += 1;
     living += 1;
   }
   const next = startsFrom(counts);
   const order = new Uint32Array(living);
-  for (let record = 0; record < store.size; record += 1) {
+  for (let record = 0; record < recordCount; record += 1) {
+    if (record % CHEAP_RECORDS_PER_STEP === CHEAP_RECORDS_PER_STEP - 1) yield;
     if (dead[record]) continue;
-    const rank = townRanks[towns[record]!]!;
+    const rank = townRanks[store.townNumbers.array[record]!]!;
     order[next[rank]!] = record;
     next[rank]! += 1;
   }
@@ -112,9 +116,12 @@ function* layKeys(
   yield* eachKey(store, order, (hash) => {
     keyCounts[bucketOf(hash, keyMask)]! += 1;
   });
+  yield;
   const keyStarts = startsFrom(keyCounts);
+  yield;
   const keyRecords = new Uint32Array(keyStarts.at(-1)!);
   const nextOfKey = keyStarts.slice();
+  yield;
   yield* eachKey(store, order, (hash, record) => {
     const bucket = bucketOf(hash, keyMask);
     keyRecords[nextOfKey[bucket]!] = record;
@@ -128,7 +135,7 @@ export function* layPostingLists(store: RecordStore): Generator<void, PostingLis
   const recordCount = store.size;
   const wordCount = store.words.size;
   const { townRanks, departmentRanks } = rankTowns(store);
-  const byTown = orderByTown(store, townRanks);
+  const byTown = yield* orderByTown(store, recordCount, townRanks);
   yield;
   const wordCounts = new Uint32Array(wordCount + 1);
   yield* eachWord(store, byTown, (word) => {
