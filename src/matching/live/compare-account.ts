@@ -144,7 +144,7 @@ const NUMBERS: Readonly<Partial<Record<KeyKind, KeyWeights>>> = {
     field: 'company',
     own: 5,
     shared: 5,
-    other: -6,
+    other: -12,
     words: () => ({ code: 'same_company' }),
     otherWords: { code: 'other_company' },
   },
