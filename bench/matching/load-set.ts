@@ -59,7 +59,7 @@ function commonFields(readers: readonly (readonly FieldReader[])[]): string[] {
 }
 
 const CROSSED: Readonly<Record<string, string>> = { given_name: 'surname', surname: 'given_name' };
-const PLACE_FIELDS = new Set(['town', 'town_2', 'postcode', 'address']);
+const PLACE_FIELDS = new Set(['town', 'town_2', 'postcode', 'address', 'phone']);
 const WITH_WORDS = new Set(['words', 'address']);
 
 function finishColumns(
