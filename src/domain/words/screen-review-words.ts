@@ -236,7 +236,6 @@ export const screenReviewWords = {
   login_create: { fr: 'Créer mon accès', en: 'Create my access' },
   login_go: { fr: 'Se connecter', en: 'Log in' },
   accounts_title: { fr: 'Comptes', en: 'Accounts' },
-  accounts_search: { fr: 'Chercher un client, une ville, un SIREN…', en: 'Search for a customer, a town, a SIREN…' },
   accounts_pick: { fr: 'Choisissez un compte pour voir sa fiche.', en: 'Choose an account to see its record.' },
   accounts_contacts_one: { fr: '{{count}} contact', en: '{{count}} contact' },
   accounts_contacts_other: { fr: '{{count}} contacts', en: '{{count}} contacts' },

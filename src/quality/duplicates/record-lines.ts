@@ -17,7 +17,9 @@ export async function readRecordLines(
   if (ids.length === 0) return new Map();
   const accounts = await sql<OwnedLine>`
     select a.account_id as id, a.level, a.code, a.name, a.account_id as "accountId", e.name as "companyName",
-      coalesce(a.town, h.town) as town, coalesce(a.siren, e.siren) as siren, a.owner_name as "ownerName",
+      coalesce(a.town, h.town, (
+        select case when count(distinct s.town) = 1 then min(s.town) end from account s
+        where s.workspace_id = ${workspaceId} and s.entity_id = a.account_id and s.level = 'site')) as town, coalesce(a.siren, e.siren) as siren, a.owner_name as "ownerName",
       a.entity_id as "entityId"
     from account a
     left join account e on e.workspace_id = ${workspaceId} and e.account_id = a.entity_id and a.level = 'site'

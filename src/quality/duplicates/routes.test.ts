@@ -149,6 +149,15 @@ test('before the index is whole PostgreSQL answers by numbers and beginnings of 
   expect(names(found)).toContain('Lamy Services');
 });
 
+test('a line says the town, the company and who follows, so that one knows whom to ask', async () => {
+  const { records } = await search('Dupont');
+  expect(records.find((record) => record.level === 'entity')).toMatchObject({ name: 'Dupont', companyName: null });
+  const [site] = (await search('lamy grenoble')).records;
+  expect(site).toMatchObject({ level: 'site', companyName: 'Lamy Services', accountId: site?.id });
+  const [lamy] = (await search('C001')).records;
+  expect(lamy).toMatchObject({ name: 'Lamy Services', town: 'Lyon' });
+});
+
 test('a workspace of others is unknown, and nobody asks without logging in', async () => {
   const url = `/api/search?q=lamy&workspaceId=${crypto.randomUUID()}`;
   const headers = { host: 'localhost', cookie: lea.cookie };
