@@ -31,14 +31,17 @@ function rarityWeight(likeness: NameLikeness): number {
 /** What is left of a name that several established companies bear. */
 const BORNE_BY_MANY_WEIGHT = 3;
 
-/** A made-up name is not found twice by chance; a sign of a network is, and several SIRENs then bear it. */
-const COINED_WEIGHT = 2;
+/**
+ * By the number of its made-up words: such a name is not found twice by chance, one of two such words still less. The
+ * sign of a network is, and several SIRENs then bear it.
+ */
+const COINED_WEIGHTS = [0, 2, 3.5];
 
 const MOST_NAMES = 6;
 
-function freeWeight(likeness: NameLikeness, isBorneByMany: boolean, isCoined: boolean): number {
+function freeWeight(likeness: NameLikeness, isBorneByMany: boolean, coinedWords: number): number {
   const weight = WEIGHTS[likeness.level];
-  const free = rarityWeight(likeness) + (isCoined ? COINED_WEIGHT : 0);
+  const free = rarityWeight(likeness) + COINED_WEIGHTS[coinedWords]!;
   return isBorneByMany && weight + free > BORNE_BY_MANY_WEIGHT ? BORNE_BY_MANY_WEIGHT - weight : free;
 }
 
@@ -70,9 +73,9 @@ function bestVerdict(
       const { level } = likeness;
       const isBorneByMany = ownersOf(ownership.names, one) > 1 || ownersOf(ownership.names, other) > 1;
       const isSame = SAME_LEVELS.has(level);
-      const isCoined = isSame && names.isCoined(one) && names.isCoined(other);
+      const coinedWords = isSame ? Math.min(names.coinedWordsOf(one), names.coinedWordsOf(other)) : 0;
       const weight = WEIGHTS[level];
-      const termFrequencyWeight = freeWeight(likeness, isBorneByMany, isCoined);
+      const termFrequencyWeight = freeWeight(likeness, isBorneByMany, coinedWords);
       if (best === UNKNOWN_NAMES || weight + termFrequencyWeight > totalOf(best))
         best = { level, weight, termFrequencyWeight, isSame, isBorneByMany, left: one, right: other };
     }

@@ -46,6 +46,8 @@ const MIN_BRAND_LENGTH = 3;
 /** Shorter words are initials and acronyms, which many share. */
 const MIN_COINED_LENGTH = 5;
 
+const MOST_COINED_WORDS = 2;
+
 /** Every distinct company name of the sheet, numbered, with how common its words are. */
 export class NameBook {
   /** By the words as the rows write them, and by their long forms. */
@@ -57,7 +59,7 @@ export class NameBook {
   private readonly personNames: ReadonlySet<string>;
   /** By name: what does not depend on how many names the book holds is read once. */
   private readonly cores: (readonly string[] | undefined)[] = [];
-  private readonly coined: (boolean | undefined)[] = [];
+  private readonly coined: (number | undefined)[] = [];
   private readonly weak = new Map<string, boolean>();
   /** By word, as long as no name is added: how surprising a word is depends on all of them. */
   private readonly bits = new Map<string, number>();
@@ -142,15 +144,21 @@ export class NameBook {
     return first === undefined || this.isCommon(first) || first.length < MIN_BRAND_LENGTH ? null : first;
   }
 
-  /** A made-up name: nothing in it but a brand, and weak words or places behind. */
+  /** A made-up name: nothing sets it apart but words that nobody else would think of. */
   isCoined(id: number): boolean {
+    return this.coinedWordsOf(id) > 0;
+  }
+
+  /** How many words of a made-up name are made up, at most two: 0 for « Martin Plomberie », 2 for « Gravelin Rosegam ». */
+  coinedWordsOf(id: number): number {
     const known = this.coined[id];
     if (known !== undefined) return known;
     const brand = this.brandOf(id);
-    const isCoined =
-      brand !== null && brand.length >= MIN_COINED_LENGTH && this.coreOf(id).every((word) => word === brand);
-    this.coined[id] = isCoined;
-    return isCoined;
+    const core = this.coreOf(id);
+    const isCoined = brand !== null && core.every((word) => word.length >= MIN_COINED_LENGTH && !this.isCommon(word));
+    const count = isCoined ? Math.min(MOST_COINED_WORDS, core.length) : 0;
+    this.coined[id] = count;
+    return count;
   }
 
   isPlace(word: string): boolean {
