@@ -60,9 +60,12 @@ const STATED: readonly (readonly [BuyingRole, RegExp])[] = [
   ['payer', /\b(payeu\w+|paie|comptable fournisseurs|payer)\b/],
 ];
 
-/** The roles that a cell of a role column states: « Décideur / signataire » are two. */
+/** « Pas décideur », « n'est pas le signataire », « sans budget »: the word behind is denied. */
+const DENIED = /\b(?:non|pas|ni|sans|jamais|not)[ -]+(?:(?:le|la|de|du|un|une|the|a)\s+|[ld]')?\w+/g;
+
+/** The roles that a cell of a role column states: « Décideur / signataire » are two, one that is denied is none. */
 export function parseStatedRoles(text: string): BuyingRole[] {
-  const folded = foldText(text);
+  const folded = foldText(text).replace(DENIED, ' ');
   const found = STATED.filter(([, words]) => words.test(folded)).map(([role]) => role);
   return found.includes('budget_holder') && /decideur (budgetaire|financier)/.test(folded)
     ? found.filter((role) => role !== 'decision_maker')

@@ -56,8 +56,8 @@ const mayLead = (text: string): boolean => {
 export function opensWithCivility(text: string): boolean {
   if (!mayLead(text)) return false;
   const found = LEAD.exec(text);
-  // « M » without a dot is a civility only before a capital: « m carré » is not.
-  return found !== null && (found[1]?.toLowerCase() !== 'm' || /^m\.?\s*\p{Lu}/iu.test(text));
+  // « M » is a civility only before a name: « M 6 » is a channel.
+  return found !== null && (found[1]?.toLowerCase() !== 'm' || /^m\.?\s*\p{L}/iu.test(text));
 }
 
 /** Takes civilities and titles off the head of a name: « M. le Dr Petit » → M., Dr, « Petit ». */

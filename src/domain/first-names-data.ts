@@ -115,10 +115,10 @@ philemon philibert philip philipp philippa philippe philippine philomene phoebe 
 poppy precilia preston prisca priscilla priscille priska prosper prudence prune
 quentin quincy quitterie
 rabah rabia rabiaa rachel rachele rachelle rachid rachida rado radia radouane radu rafael rafaela rafaele rafaelle raffaele rafik raghd rahma raihana raimond raimundo raina rainer rainier raissa ralf
-ralph ramata ramazan rami ramon ramona ramzi ramdane randy rania raoul raphael raphaele raphaelle raquel raouf rashid rasmus raul ravi ray raya rayan rayane raymond raymonde rayan raymonda rebeca
+ralph ramata ramazan rami ramon ramona ramzi ramdane randy rania raoul raphael raphaele raphaelle raquel raouf rashid rasmus raul ravi ray raya rayan rayane raymond raymonde raymonda rebeca
 rebecca rebekka reda redha redouane redwan regine reginald regis reinaldo reine reinhard reinhold remi remo remy renald renan renata renate renato renaud renaude rene renee renzo reynald
 reynaldo rhea rhita riad ricardo riccardo richard rick ricky rico ridha rihab rim rima rime rinaldo ringo rita riwan roald rob robert roberta roberte roberto robin robinson rocco roch rochdi
-rocio rod roderick rodger rodolphe rodrigo rodrigue rodriguez rogatien roger rogerio rohan roland rolande rolando rolf roma romain romaine roman romana romane romaric romain romeo romina romualda
+rocio rod roderick rodger rodolphe rodrigo rodrigue rodriguez rogatien roger rogerio rohan roland rolande rolando rolf roma romain romaine roman romana romane romaric romeo romina romualda
 romuald romy ron ronald ronan ronja ronnie rory rosa rosalia rosalie rosalind rosalinde rosaline rosana rosanna rosaria rosario rose roseline roselyne rosella rosemarie rosemary rosemonde rosette
 rosie rosine rosita ross rossella roxana roxane roxanne roy roza rozenn ruben ruby ruddy rudi rudolf rudolph rudy rufin rui rupert russel ruth ryad ryan ryma
 sabah saber sabina sabine sabrina sabry sacha sadia sadio safa safia safiatou safwan sahra said saida saidi saif sakina salah saliha salim salima salimata salif sally salma salome
@@ -133,7 +133,7 @@ sultan sunny surya susan susana susanna susanne suzanna suzanne suzel suzette su
 sylvette sylvia sylviane sylvianne sylvie sylvine symphorien syrine szymon
 tabatha tadeusz taha tahar tais talia talya tamara tanguy tania tanja tanya tara tarek tarik tarquin tasnim tatiana tatjana tayeb tea ted teddy telma telmo tena tennessy teo teofilo
 terence teresa terezinha terry tess tessa teva thais thalia thanh thea thelma theo theodora theodore theophane theophile theotime theresa therese thi thiago thibaud thibault thibaut thiebaud thierno
-thierry thierryy thilo thom thomas thor thorsten tiago tibere tifany tiffanie tiffany tiffen tilda till tilio tim timeo timothe timothee timothy tina tino tiphaine tiphanie tino titi titia titien titouan titus
+thierry thierryy thilo thom thomas thor thorsten tiago tibere tifany tiffanie tiffany tiffen tilda till tilio tim timeo timothe timothee timothy tina tino tiphaine tiphanie titi titia titien titouan titus
 tobias tobie toby todd tom toma tomas tomasz tomaso tommaso tommy toni tonia tonin tony torsten toufik toussaint tova tracy trevor tricia tristan tudi tugdual tullio ty tyler tyron tyson
 ugo ulla ulrich ulrike ulysse umberto urbain uriel uriell ursula ursule usman ute
 vadim vahan vaiana vaimiti valentin valentina valentine valere valeria valerian valeriane valerie valerio valery valeryane valter vanda vanessa vania vanina vanille vasco vassili vaughan vera verena
@@ -152,14 +152,14 @@ zoe zoel zohra zofia zoltan zora zoubida zoubir zouhair zoulikha zuleika
 
 /** First names that are as common as surnames: alone they decide nothing. */
 export const SURNAME_LIKE = `
-adam adrien aime albert alexandre allard ambroise andre antoine arnaud arnold aubert aubin auguste barbe barthelemy basile baptiste bastien benard benoit benjamin
-bernard bertin bertrand blaise blanche blanchard bonnet brice bruno camille charles christian christophe claude clement colin collin constant constantin cyrille daniel david denis
-didier dominique duval edouard eloi emile ernest etienne fabre fabien felix ferdinand ferrand firmin florent florian francois franck gabriel garnier gaspard gaston gauthier gautier geoffroy
-georges gerard germain gervais gilbert gilles girard godefroy gregoire guillaume guy hamon henri henry herbert herve hilaire honore hubert hugues humbert ivan jacob jacques
-jacquot jean joly jordan jose joseph joubert julien just justin lambert laurent lazare leger leon leonard louis luc lucas lucien marc marcel marie marin marion martial martin martinet mathieu
-maurice maurin maxime michel morel noel nicolas olivier oscar pascal patrice paul perrin philippe pierre prosper raoul raphael raymond regis remy renard renaud rene ricard richard robert robin
-roger roland romain rose rousseau royer salomon samson samuel serge sicard silvestre simon simeon sylvestre theodore thibault thibaut thierry thomas toussaint urbain valentin valery victor vidal
-roy tanguy marty caron jaouen rodriguez gary ray leroy ollivier oliver perrin robinson rosa ross santos stuart stewart thibaud thiebaud
-wallis warren wilson nelson nestor noe octave page prune reine brunet claire colombe constance conrad darius dean florentin garance gaultier gonzalo grace guerric jouan lance landry
-loris madec magnus mario mariano marlon maximin mercedes nils norman olive pascual perceval pierrot polo prudence quincy riou roch rocco salah saul sixte tena titus tobie toussaint vasco vitale vincent vivien walter william williams yvon
+adam adrien aime albert alexandre ambroise andre antoine arnaud arnold aubin auguste barthelemy basile baptiste bastien benoit benjamin
+bernard bertin bertrand blaise blanche brice bruno camille charles christian christophe claude clement colin constant constantin cyrille daniel david denis
+didier dominique edouard eloi emile ernest etienne fabien felix ferdinand firmin florent florian francois franck gabriel gaspard gaston gauthier gautier geoffroy
+georges gerard germain gervais gilbert gilles godefroy gregoire guillaume guy henri henry herbert herve hilaire honore hubert hugues humbert ivan jacob jacques
+jacquot jean jordan jose joseph julien just justin lambert laurent lazare leon leonard louis luc lucas lucien marc marcel marie marin marion martial martin mathieu
+maurice maxime michel noel nicolas olivier oscar pascal patrice paul philippe pierre prosper raoul raphael raymond regis remy renaud rene richard robert robin
+roger roland romain rose salomon samson samuel serge silvestre simon simeon sylvestre theodore thibault thibaut thierry thomas toussaint urbain valentin valery victor vidal
+roy tanguy marty caron jaouen rodriguez gary ray leroy ollivier oliver robinson rosa ross santos stuart stewart thibaud thiebaud
+wallis warren wilson nelson nestor noe octave prune reine claire colombe constance conrad darius dean florentin garance gaultier gonzalo grace guerric landry
+loris magnus mario mariano marlon maximin mercedes nils norman olive pascual perceval pierrot prudence quincy roch rocco salah saul sixte tena titus tobie vasco vincent vivien walter william williams yvon
 `;

@@ -111,8 +111,16 @@ export function normalizeLegalForm(text: string): string | null {
   return LONG_FORMS.find(([words]) => folded.includes(words))?.[1] ?? null;
 }
 
+/** In this order: the words of a SARL stand in those of four other forms. */
 const LONG_FORMS: readonly (readonly [string, string])[] = [
+  ['exercice liberal a responsabilite limitee', 'SELARL'],
+  ['exercice liberal par actions', 'SELAS'],
+  ['agricole a responsabilite limitee', 'EARL'],
+  ['individuel a responsabilite limitee', 'EIRL'],
+  ['individuelle a responsabilite limitee', 'EIRL'],
+  ['unipersonnelle a responsabilite limitee', 'EURL'],
   ['simplifiee unipersonnelle', 'SASU'],
+  ['simplifiee a associe unique', 'SASU'],
   ['simplifiee', 'SAS'],
   ['responsabilite limitee unipersonnelle', 'EURL'],
   ['responsabilite limitee', 'SARL'],
