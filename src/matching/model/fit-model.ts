@@ -71,6 +71,8 @@ function splitHistogram(joint: ReadonlyMap<number, number>, rules: number): Omit
   };
 }
 
+/** A small sheet has few pairs: drawing each more often teaches nothing. */
+const DRAWS_PER_PAIR = 10;
 const ROUNDS = 12;
 const LEAST_SHARE = 1e-9;
 const MOST_SHARE = 0.1;
@@ -102,7 +104,8 @@ export function fitModel(things: Things, planned: PlannedBlocks, options: FitOpt
   const patternOf = openPatterns(things);
   const rows = rowsOf(things);
   const possible = possiblePairs(things);
-  const drawn = countRandomLevels(things, patternOf, options.randomPairs, options.seed);
+  const pairs = Math.min(options.randomPairs, possible * DRAWS_PER_PAIR);
+  const drawn = countRandomLevels(things, patternOf, pairs, options.seed);
   const random = things.fields.map((field, at) => estimateRandomShares(field, drawn[at]!, things));
   const histogram = countPatterns(things, planned, patternOf, options.trainingPairs);
   const heldFields = planned.rules.map((rule) =>
