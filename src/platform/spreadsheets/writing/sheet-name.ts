@@ -16,10 +16,10 @@ export function createSheetName(wanted: string, taken: readonly string[]): strin
   }
 }
 
-/** Never cuts a surrogate pair in two. */
+/** Never cuts a surrogate pair in two, and leaves no apostrophe at the end, which Excel refuses. */
 function cut(text: string, length: number): string {
   return text
     .slice(0, length)
     .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd();
+    .replace(/[' ]+$/, '');
 }
