@@ -19,7 +19,7 @@ export const columnWords = {
     fr: 'C’est la colonne de noms la mieux remplie',
     en: 'It is the best-filled column of names',
   },
-  mapping_group_by_values: { fr: 'Les valeurs disent « Groupe »', en: 'The values say “Group”' },
+  mapping_group_by_values: { fr: 'Les valeurs disent «\u00a0Groupe\u00a0»', en: 'The values say “Group”' },
   mapping_phrases: { fr: 'Les valeurs sont des phrases', en: 'The values are sentences' },
   mapping_few_names: {
     fr: 'Quelques noms reviennent sur toutes les lignes',
