@@ -34,10 +34,20 @@ interface ContactContext {
   readonly sharedEmails: ReadonlySet<string>;
 }
 
-/** The first in the alphabet of what both say: which one is found never depends on the order of rows. */
-function shared(left: Values<string>, right: Values<string>): string | null {
+/**
+ * What both say, one of their own before one that others give too; the first in the alphabet, so that which one is found
+ * never depends on the order of rows. Null where they have nothing in common.
+ */
+function shared(
+  left: Values<string>,
+  right: Values<string>,
+  ofOthers: ReadonlySet<string>,
+): { readonly value: string; readonly isOwn: boolean } | null {
   const values = inBoth(left, right);
-  return values.length <= 1 ? (values[0] ?? null) : values.toSorted()[0]!;
+  if (values.length === 0) return null;
+  const own = values.filter((value) => !ofOthers.has(value));
+  const [value] = (own.length > 0 ? own : values).toSorted() as [string]; // not empty: checked above
+  return { value, isOwn: own.length > 0 };
 }
 
 /** The worst pair of full names counts: a cluster never holds two people because a third looks like both. */
@@ -72,15 +82,14 @@ function isOf(email: string, last: string): boolean {
 }
 
 function addReach(scale: Scale, left: ContactProfile, right: ContactProfile, context: ContactContext): void {
-  const email = shared(left.emails, right.emails);
+  const email = shared(left.emails, right.emails, context.sharedEmails);
   if (email !== null) {
-    const isOwn = !context.sharedEmails.has(email);
-    const words = scale.hasWords ? { code: 'same_email', values: { address: email } } : null;
-    scale.add('email', isOwn ? 'same' : 'shared', isOwn ? 10 : 1, words);
+    const words = scale.hasWords ? { code: 'same_email', values: { address: email.value } } : null;
+    scale.add('email', email.isOwn ? 'same' : 'shared', email.isOwn ? 10 : 1, words);
   } else if (differ(left.emails, right.emails) && !areVariants(left, right))
     scale.add('email', 'different', -1.5, WORDS.otherEmail);
-  const phone = shared(left.phones, right.phones);
-  if (phone !== null && !context.sharedPhones.has(phone)) scale.add('phone', 'same', 6, WORDS.samePhone);
+  // The switchboard that both give beside a mobile of their own must not hide it.
+  if (shared(left.phones, right.phones, context.sharedPhones)?.isOwn) scale.add('phone', 'same', 6, WORDS.samePhone);
   else if (differ(left.mobiles, right.mobiles)) scale.add('phone', 'different', -1.5, WORDS.otherMobile);
 }
 

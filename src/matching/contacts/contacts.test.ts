@@ -41,6 +41,21 @@ test('swapped names, initials and slips are the same person in a company', () =>
   expect(contactsOf(base)).toBe('1 2 3 4');
 });
 
+test('a mobile of his own joins the spellings of a name, whatever switchboard stands beside it', () => {
+  const switchboard = '01 20 30 40 50';
+  const base = arrangeRows([
+    ...['Paul Roche', 'Marie Vidal', 'Luc Fabre'].map((name) => {
+      const [first = '', last = ''] = name.split(' ');
+      return { ...lyon, person: { first, last, direct: switchboard } };
+    }),
+    ...['Lecomte', 'Lecotme', 'Leomte'].map((last) => ({
+      ...lyon,
+      person: { first: 'Sandrine', last, direct: switchboard, mobile: '06 28 91 96 58' },
+    })),
+  ]);
+  expect(contactsOf(base)).toBe('1 | 2 | 3 | 4 5 6');
+});
+
 test('two first names of one family are two people', () => {
   const base = arrangeRows([
     { ...lyon, person: jean },
