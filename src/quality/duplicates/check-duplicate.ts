@@ -35,8 +35,8 @@ async function findTwins(
   const isContact = draft.level === 'contact';
   const ready = shelf.find(workspaceId);
   const answeredBy = ready ? 'index' : 'base';
-  const names = isContact ? [[asked.lastName, asked.firstName].filter(Boolean).join(' ')] : [asked.name ?? ''];
-  const index = ready ?? (await readBaseIndex(tx, workspaceId, { keys: draft.keys, names }));
+  const name = isContact ? [asked.lastName, asked.firstName].filter(Boolean).join(' ') : (asked.name ?? '');
+  const index = ready ?? (await readBaseIndex(tx, workspaceId, { keys: draft.keys, name }));
   return { answeredBy, twins: checkDraft(isContact ? index.contacts : index.accounts, draft, TWINS_READ) };
 }
 

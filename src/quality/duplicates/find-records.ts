@@ -63,7 +63,7 @@ export async function findRecords(
     const answeredBy = ready ? 'index' : 'base';
     if (text.trim() === '') return { answeredBy, records: [] };
     const fragments = readFragments(text);
-    const index = ready ?? (await readBaseIndex(tx, workspaceId, { keys: fragments.keys, names: [text] }));
+    const index = ready ?? (await readBaseIndex(tx, workspaceId, { keys: fragments.keys, name: text }));
     const found = interleave(
       findByFragments(index.accounts, fragments, limit),
       findByFragments(index.contacts, fragments, limit),

@@ -119,6 +119,14 @@ async function findKeys(tx: Tx, workspaceId: string, accountIds: readonly string
   return Map.groupBy([...identifiers.rows, ...points.rows], (line) => line.accountId);
 }
 
+/** The companies that accounts belong to, and the groups among them. */
+export async function findTops(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct coalesce(entity_id, account_id) as id from account
+    where workspace_id = ${workspaceId} and account_id = any(${ids}::uuid[])`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
 /** Companies with their sites, and groups, as the index keeps them: the ids of companies and groups are given. */
 export async function readIndexedAccounts(
   tx: Tx,

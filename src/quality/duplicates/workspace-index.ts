@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { LiveIndex } from '../../matching/live/live-index.ts';
 import { type Tx, withWorkspace } from '../../platform/db/transaction.ts';
-import { readIndexedAccounts } from './indexed-accounts.ts';
+import { findTops, readIndexedAccounts } from './indexed-accounts.ts';
 import { readIndexedContacts } from './indexed-contacts.ts';
 
 /** Lines of the change log, from one id to another, both included. */
@@ -119,7 +119,7 @@ export class WorkspaceIndex {
   private async takeAccounts(ids: readonly string[]): Promise<void> {
     const { workspaceId } = this.source;
     const records = await this.inWorkspace(async (tx) =>
-      readIndexedAccounts(tx, workspaceId, await topsOf(tx, workspaceId, ids)),
+      readIndexedAccounts(tx, workspaceId, await findTops(tx, workspaceId, ids)),
     );
     const found = new Set(records.map((record) => record.id));
     // Sites that left their company too, although no line of the log names them.
@@ -154,14 +154,6 @@ async function nextContacts(tx: Tx, workspaceId: string, after: string): Promise
     select contact_id as id from contact
     where workspace_id = ${workspaceId} and contact_id > ${after}::uuid
     order by contact_id limit ${CONTACTS_PER_BATCH}`.execute(tx);
-  return rows.map((row) => row.id);
-}
-
-/** The companies that accounts belong to, and the groups among them. */
-async function topsOf(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct coalesce(entity_id, account_id) as id from account
-    where workspace_id = ${workspaceId} and account_id = any(${ids}::uuid[])`.execute(tx);
   return rows.map((row) => row.id);
 }
 
