@@ -1,11 +1,11 @@
-import { isOneSlip } from '../similarity/near-words.ts';
+import { isOneSlip, isTwiceMistyped } from '../similarity/near-words.ts';
 
-type PersonNameLevel = 'same' | 'slip' | 'part' | 'initial' | 'different' | 'unknown';
+type PersonNameLevel = 'same' | 'slip' | 'slips' | 'part' | 'initial' | 'different' | 'unknown';
 
 const MIN_SLIP = 4;
 const MIN_PART = 3;
 
-/** How two names of one kind stand to each other: equal, one slip apart, one inside the other, an initial. */
+/** How two names of one kind stand to each other: equal, a slip or two apart, one inside the other, an initial. */
 export function compareNamePart(left: string, right: string): PersonNameLevel {
   if (left === '' || right === '') return 'unknown';
   if (left === right) return 'same';
@@ -14,6 +14,7 @@ export function compareNamePart(left: string, right: string): PersonNameLevel {
   if (short.length >= MIN_SLIP && isOneSlip(short, long)) return 'slip';
   if (short.length === 2 && isCompoundInitials(short, long)) return 'initial';
   if (short.length >= MIN_PART && (long.startsWith(short) || long.endsWith(short))) return 'part';
+  if (isTwiceMistyped(short, long)) return 'slips';
   return 'different';
 }
 
@@ -30,6 +31,8 @@ function isCompoundInitials(short: string, long: string): boolean {
 const LAST_WEIGHTS: Readonly<Record<PersonNameLevel, number>> = {
   same: 5,
   slip: 3,
+  // Alone it proves nothing; beside a spelling that is one slip from both it must not stand against them.
+  slips: -3,
   part: 2,
   initial: 0.5,
   different: -8,
@@ -38,6 +41,7 @@ const LAST_WEIGHTS: Readonly<Record<PersonNameLevel, number>> = {
 const FIRST_WEIGHTS: Readonly<Record<PersonNameLevel, number>> = {
   same: 3.5,
   slip: 2.5,
+  slips: -2,
   part: 1.5,
   initial: 1.5,
   different: -6,

@@ -10,6 +10,11 @@ describe('one name beside another', () => {
   test.each([
     ['dupont', 'dupont', 'same'],
     ['dupont', 'dupond', 'slip'],
+    ['lecotme', 'leomte', 'slips'],
+    ['marchal', 'mrachla', 'slips'],
+    ['lemaire', 'lemoine', 'different'],
+    ['petit', 'peit', 'slip'],
+    ['rouge', 'reug', 'different'],
     ['jean', 'j', 'initial'],
     ['jeanpierre', 'jp', 'initial'],
     ['jeanpierre', 'jean', 'part'],

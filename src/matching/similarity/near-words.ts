@@ -24,6 +24,33 @@ export function isOneSlip(left: string, right: string): boolean {
   );
 }
 
+/** Names shorter than this are another name after two slips. */
+const MIN_TWICE_MISTYPED = 6;
+
+/**
+ * Whether letters were only swapped or dropped, twice, between two spellings: « lecotme » and « leomte », both for
+ * Lecomte. Changed letters do not count: Lemaire and Lemoine are two families.
+ */
+export function isTwiceMistyped(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length < MIN_TWICE_MISTYPED || long.length - short.length > 2 || short[0] !== long[0]) return false;
+  let rest = long;
+  for (const letter of short) {
+    if (!rest.includes(letter)) return false;
+    rest = rest.replace(letter, '');
+  }
+  return isOneSlipFromSlip(long, short) || isOneSlipFromSlip(short, long);
+}
+
+function isOneSlipFromSlip(word: string, other: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const dropped = word.slice(0, at) + word.slice(at + 1);
+    const swapped = word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2);
+    if (isOneSlip(dropped, other) || isOneSlip(swapped, other)) return true;
+  }
+  return false;
+}
+
 const NUMBER = /\d/;
 
 /** Shorter words differ by one letter and mean something else: « axa » is not « ax ». */
