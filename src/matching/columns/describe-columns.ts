@@ -7,6 +7,13 @@ import type { ColumnDraft } from './draft-column.ts';
 
 /** The word that tells what is wrong with a cell, null where nothing is. */
 type Diagnosis = (cell: string) => string | null;
+
+/** The words of what may be wrong, in the order in which they are told, and how it is seen. */
+interface Damages {
+  readonly codes: readonly string[];
+  readonly diagnose: Diagnosis;
+}
+
 const digits = (cell: string): string => (/[\s.\-_/']/.test(cell) ? cell.replace(/[\s.\-_/']/g, '') : cell);
 const isScientific = (cell: string): boolean => /^\s*\d([.,]\d+)?\s?e\s?\+?\d{1,2}\s*$/i.test(cell);
 const hasLostZero = (cell: string): boolean => /^\s*[1-9]\d{8}(\.0)?\s*$/.test(cell);
@@ -27,21 +34,24 @@ function diagnoseSiren(cell: string): string | null {
   return /^\d{9}$/.test(plain) && parseSiren(plain) === null ? 'warning_siren_bad_key' : null;
 }
 
-const diagnoseLine: Diagnosis = (cell) => (hasLostZero(cell) ? 'warning_phone_lost_zero' : null);
+const PHONE: Damages = {
+  codes: ['warning_phone_lost_zero', 'warning_phone_scientific'],
+  diagnose: (cell) =>
+    hasLostZero(cell) ? 'warning_phone_lost_zero' : isScientific(cell) ? 'warning_phone_scientific' : null,
+};
 
-/** What may be wrong with the cells of a field, in the order in which it is told, and how it is seen. */
-const DAMAGES: Partial<Record<ColumnField, { readonly codes: readonly string[]; readonly diagnose: Diagnosis }>> = {
+/** What may be wrong with the cells of a field. */
+const DAMAGES: Partial<Record<ColumnField, Damages>> = {
   siret: {
     codes: ['warning_siret_scientific', 'warning_siret_short', 'warning_siret_is_siren', 'warning_siret_bad_key'],
     diagnose: diagnoseSiret,
   },
   siren: { codes: ['warning_siren_short', 'warning_siren_bad_key'], diagnose: diagnoseSiren },
-  phone: {
-    codes: ['warning_phone_lost_zero', 'warning_phone_scientific'],
-    diagnose: (cell) => diagnoseLine(cell) ?? (isScientific(cell) ? 'warning_phone_scientific' : null),
-  },
-  mobile: { codes: ['warning_phone_lost_zero'], diagnose: diagnoseLine },
-  direct_phone: { codes: ['warning_phone_lost_zero'], diagnose: diagnoseLine },
+  phone: PHONE,
+  switchboard: PHONE,
+  direct_phone: PHONE,
+  mobile: PHONE,
+  fax: PHONE,
   postcode: {
     codes: ['warning_postcode_lost_zero'],
     diagnose: (cell) => (/^\s*\d{4}(\.0)?\s*$/.test(cell) ? 'warning_postcode_lost_zero' : null),
