@@ -5,6 +5,7 @@ import { LiveIndex } from '../src/matching/live/live-index.ts';
 import type { Draft, LiveRecord } from '../src/matching/live/live-record.ts';
 import { makeSurnames } from './live/company-words.ts';
 import { makeCompany, mistype } from './live/made-company.ts';
+import { readCompanies } from './live/read-companies.ts';
 import { Random } from './world/random.ts';
 
 const FOUND_AMONG = 20;
@@ -23,17 +24,13 @@ async function residentMegabytes(): Promise<number> {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
 }
 
-/** Fills an index from a seed; every nth company is kept to be asked for. */
-function build(companies: number, questions: number, seed: number): { index: LiveIndex; kept: LiveRecord[] } {
-  const random = new Random(seed);
-  const surnames = makeSurnames(random);
+/** Fills an index; every nth company is kept to be asked for. */
+function build(companies: Iterable<LiveRecord>, every: number): { index: LiveIndex; kept: LiveRecord[] } {
   const index = new LiveIndex();
   const kept: LiveRecord[] = [];
-  const every = Math.max(1, Math.floor(companies / questions));
   let ownSeconds = 0;
-  for (let count = 0; count < companies; count += 1) {
-    const company = makeCompany(random, surnames);
-    if (count % every === 0 && kept.length < questions) kept.push(company);
+  for (const company of companies) {
+    if (index.size % every === 0) kept.push(company);
     const started = performance.now();
     index.load(company);
     ownSeconds += (performance.now() - started) / 1000;
@@ -66,6 +63,12 @@ function timeOf(index: LiveIndex, asked: Draft): { twins: readonly Twin[]; milli
     milliseconds = Math.min(milliseconds, performance.now() - started);
   }
   return { twins, milliseconds };
+}
+
+/** Companies in the order of arrival, one after the other. */
+function* makeCompanies(count: number, random: Random): Generator<LiveRecord> {
+  const surnames = makeSurnames(random);
+  for (let made = 0; made < count; made += 1) yield makeCompany(random, surnames);
 }
 
 function ask(index: LiveIndex, title: string, questions: readonly Question[]): void {
@@ -129,10 +132,14 @@ const { values } = parseArgs({
     companies: { type: 'string', default: '1000000' },
     questions: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
+    names: { type: 'string' },
   },
 });
 const seed = Number(values.seed);
-const { index, kept } = build(Number(values.companies), Number(values.questions), seed);
+const real = values.names === undefined ? null : await readCompanies(values.names);
+const count = real?.length ?? Number(values.companies);
+const every = Math.max(1, Math.floor(count / Number(values.questions)));
+const { index, kept } = build(real ?? makeCompanies(count, new Random(seed)), every);
 const slips = new Random(seed + 2);
 const make = (shape: (company: LiveRecord) => Draft): Question[] =>
   kept.map((company) => ({ asked: shape(company), rightId: company.id }));
