@@ -115,10 +115,31 @@ test('a bridge without an identifier never brings two identifiers together', () 
 });
 
 test('what falls between joining and leaving is asked, what falls below is left', () => {
-  const link = (average: number) => linkByAverage(thingsOf(2), edgesOf([[0, 1, 1]]), () => average, LINK_POLICY).links;
-  expect(link(1)[0]!.band).toBe('automatic');
-  expect(link(-4)[0]!.band).toBe('review');
-  expect(link(-9)).toEqual([]);
+  const link = (average: number) => {
+    const scoreOf = (left: number, right: number) => (left === 2 || right === 2 ? average : 9);
+    const edges = edgesOf([
+      [0, 1, 9],
+      [1, 2, 1],
+    ]);
+    return linkByAverage(thingsOf(3), edges, scoreOf, LINK_POLICY).links[1];
+  };
+  expect(link(1)?.band).toBe('automatic');
+  expect(link(-4)?.band).toBe('review');
+  expect(link(-9)).toBeUndefined();
+});
+
+test('a union refused once is thought over again when a side has grown', () => {
+  // 2 alone is refused by 0 and 1; with 3, which is sure of all of them, it is taken.
+  const scores: Readonly<Record<string, number>> = { '0-1': 10, '0-2': -8, '1-2': 2, '0-3': 10, '1-3': 10, '2-3': 10 };
+  const scoreOf = (left: number, right: number) => scores[[left, right].sort().join('-')]!;
+  const edges = edgesOf([
+    [0, 1, 9],
+    [1, 2, 8],
+    [2, 3, 7],
+    [1, 2, 6],
+    [0, 3, 5],
+  ]);
+  expect(new Set(linkByAverage(thingsOf(4), edges, scoreOf, LINK_POLICY).clusterOf).size).toBe(1);
 });
 
 test('large unions need surer evidence than a row that finds its place', () => {

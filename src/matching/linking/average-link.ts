@@ -3,6 +3,7 @@ import type { ScoreOf } from '../model/score-pair.ts';
 import type { Edges } from '../pairs/score-candidates.ts';
 import { ClusterMembers } from './cluster-members.ts';
 import type { Band, LinkPolicy } from './link-policy.ts';
+import { Refusals } from './refusals.ts';
 import { sortEdges } from './sort-edges.ts';
 
 /** A pair that started a union of two clusters, and what became of it. */
@@ -29,6 +30,7 @@ class AverageLinker {
   readonly #policy: LinkPolicy;
   readonly #members: ClusterMembers;
   readonly #exclusive: readonly Uint32Array[];
+  readonly #refusals = new Refusals();
   readonly links: Link[] = [];
 
   constructor(things: Things, scoreOf: ScoreOf, policy: LinkPolicy) {
@@ -41,15 +43,29 @@ class AverageLinker {
 
   /** Looks at one pair; the strongest comes first. */
   consider(left: number, right: number, score: number): void {
-    const one = this.#members.rootOf(left);
-    const other = this.#members.rootOf(right);
-    if (one === other || score < this.#policy.startAt) return;
-    if (this.#excludeEachOther(one, other)) return;
-    const average = this.#averageOf(one, other);
+    if (score < this.#policy.startAt) return;
+    const a = this.#members.rootOf(left);
+    const b = this.#members.rootOf(right);
+    if (a === b) return;
+    const one = Math.min(a, b);
+    const other = Math.max(a, b);
+    const [oneSize, otherSize] = [this.#members.sizeOf(one), this.#members.sizeOf(other)];
+    if (this.#refusals.has(one, other, oneSize, otherSize)) return;
+    if (!this.#tryJoin(left, right, score, one, other)) this.#refusals.add(one, other, oneSize, otherSize);
+  }
+
+  #tryJoin(left: number, right: number, score: number, one: number, other: number): boolean {
+    if (this.#excludeEachOther(one, other)) return false;
+    const isPair = this.#members.sizeOf(one) + this.#members.sizeOf(other) === 2;
+    const average = isPair ? this.#clip(score) : this.#averageOf(one, other);
     const band = this.#bandOf(one, other, average);
-    if (band === 'apart') return;
-    this.links.push({ left, right, score, average, band });
+    if (band !== 'apart') this.links.push({ left, right, score, average, band });
     if (band === 'automatic') this.#members.join(one, other);
+    return band === 'automatic';
+  }
+
+  #clip(score: number): number {
+    return Math.max(-this.#policy.mostBits, Math.min(this.#policy.mostBits, score));
   }
 
   clusterOf(record: number): number {
@@ -101,9 +117,8 @@ class AverageLinker {
 
   /** Pairs that blocking never proposed are scored too: a chain of likely pairs is no proof of its ends. */
   #averageOf(one: number, other: number): number {
-    const { mostBits, mostPairs } = this.#policy;
     const pairs = this.#members.sizeOf(one) * this.#members.sizeOf(other);
-    const step = Math.max(1, Math.ceil(pairs / mostPairs));
+    const step = Math.max(1, Math.ceil(pairs / this.#policy.mostPairs));
     let sum = 0;
     let weight = 0;
     let skip = 0;
@@ -115,7 +130,7 @@ class AverageLinker {
         }
         skip = step - 1;
         const copies = this.#things.copies[left]! * this.#things.copies[right]!;
-        sum += copies * Math.max(-mostBits, Math.min(mostBits, this.#scoreOf(left, right)));
+        sum += copies * this.#clip(this.#scoreOf(left, right));
         weight += copies;
       }
     }
