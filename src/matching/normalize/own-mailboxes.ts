@@ -5,19 +5,22 @@ import { keyOfName, spellFirstName, spellLastName } from './remembered-names.ts'
 
 type Named = Pick<PersonName, 'firstName' | 'lastName'>;
 
-/** How well a mailbox spells a person's name: 2 the surname is in it, 1 the first name only, 0 neither. */
-function mailboxFit(address: string, name: Named): 0 | 1 | 2 {
+/** More than the letters of any first name: a surname outweighs them all. */
+const SURNAME = 100;
+
+/** How well a mailbox spells a person's name: by how many letters of it, 0 where neither surname nor first name is in it. */
+function mailboxFit(address: string, name: Named): number {
   const local = address.slice(0, address.lastIndexOf('@')).replace(/[^a-z]/g, '');
   const last = keyOfName(name.lastName);
   const first = keyOfName(name.firstName);
-  if (last.length > 2 && local.includes(last)) return 2;
-  return first.length > 2 && local.includes(first) ? 1 : 0;
+  const given = first.length > 2 && local.includes(first) ? first.length : 0;
+  return last.length > 2 && local.includes(last) ? SURNAME + last.length + given : given;
 }
 
 /** Which of the persons a mailbox belongs to: by its spelling, else the one of its columns, else nobody (-1). */
 export function ownerOfMailbox(email: Email, names: readonly Named[], preferred: number): number {
   if (email.isGeneric || names.length === 0) return -1;
-  const fits = names.map((name): number => mailboxFit(email.address, name));
+  const fits = names.map((name) => mailboxFit(email.address, name));
   const best = Math.max(...fits);
   if (best > 0) return fits[preferred] === best ? preferred : fits.indexOf(best);
   return preferred >= 0 && preferred < names.length ? preferred : 0;
