@@ -60,19 +60,22 @@ function find(existing: ExistingBase, kind: string, value: string | null): strin
 
 function findEntity(entity: EntityNode, sites: readonly SiteNode[], existing: ExistingBase): string | undefined {
   const siren = sirenOf(entity, sites);
+  const mayBe = (id: string | undefined): boolean => {
+    const row = id ? existing.accounts.get(id)?.row : undefined;
+    return row?.level === 'entity' && !(siren && row.siren && row.siren !== siren);
+  };
+  // The very lines of an earlier file come before what they share with others: a SIREN twice, a code twice.
+  const bySheet = find(existing, 'sheet_key', `entity ${entity.id}`);
+  if (mayBe(bySheet)) return bySheet;
   const bySiren = find(existing, 'siren', siren);
   if (bySiren) return bySiren;
   const found = [
-    find(existing, 'sheet_key', `entity ${entity.id}`),
     ...entity.codes.map((code) => find(existing, 'entity_code', code)),
     find(existing, 'vat', entity.vat),
     ...sites
       .flatMap((site) => site.sirets.slice(0, 1))
       .map((siret) => entityOf(find(existing, 'siret', siret), existing)),
-  ].filter((id) => {
-    const row = id ? existing.accounts.get(id)?.row : undefined;
-    return row?.level === 'entity' && !(siren && row.siren && row.siren !== siren);
-  });
+  ].filter(mayBe);
   return unanimous(found);
 }
 
@@ -83,13 +86,12 @@ function entityOf(accountId: string | undefined, existing: ExistingBase): string
 function findSite(site: SiteNode, entityId: string | undefined, existing: ExistingBase): string | undefined {
   const isOfEntity = (id: string | undefined) =>
     id !== undefined && existing.accounts.get(id)?.row.entity_id === entityId;
+  const bySheet = find(existing, 'sheet_key', `site ${site.id}`);
+  if (isOfEntity(bySheet)) return bySheet;
   // A SIRET valid today, then a former one: a moved site is one site with two SIRETs.
   const bySiret = site.sirets.map((siret) => find(existing, 'siret', siret)).find(isOfEntity);
   if (bySiret || !entityId) return bySiret;
-  const found = [
-    find(existing, 'sheet_key', `site ${site.id}`),
-    ...site.codes.map((code) => find(existing, 'site_code', code)),
-  ].filter(isOfEntity);
+  const found = site.codes.map((code) => find(existing, 'site_code', code)).filter(isOfEntity);
   if (found.length > 0) return unanimous(found);
   const key = addressKey(site.address);
   const atAddress = key ? existing.accountByKey.get(partKey('site_address', entityId, key)) : undefined;

@@ -80,6 +80,25 @@ test('a company is found again by the SIRET of its site when its own line lost t
   expect(second.counts.created).toMatchObject({ entity: 0, site: 0 });
 });
 
+test('two sites under one code of the user are each found again by their own lines', () => {
+  const sites = [
+    { name: 'Lyon', codes: ['S1'] },
+    { name: 'Lille', codes: ['S1'] },
+  ];
+  const wish: Wish = { entities: [{ name: 'Dupont', siren: '812345676', sites }] };
+  expect(plan(wish, baseAfter(plan(wish))).counts.created).toMatchObject({ entity: 0, site: 0 });
+});
+
+test('two companies that a file gives one SIREN are each found again by their own lines', () => {
+  const wish: Wish = {
+    entities: [
+      { name: 'Dupont', siren: '812345676' },
+      { name: 'Durand', siren: '812345676' },
+    ],
+  };
+  expect(plan(wish, baseAfter(plan(wish))).counts.created).toMatchObject({ entity: 0 });
+});
+
 test('a group that the user wrote in both files is one group; a group that was guessed is not', () => {
   const first = plan({ groups: [{ name: 'Groupe Nord', entities: [{ name: 'Alpha' }] }] });
   const same: Wish = { groups: [{ name: 'GROUPE NORD', entities: [{ name: 'Beta' }] }] };
