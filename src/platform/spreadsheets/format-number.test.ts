@@ -61,3 +61,35 @@ test('every integer that a cell holds exactly keeps its digits', () => {
     }),
   );
 });
+
+test('no date beyond the last day of the calendar is made up, in either day system', () => {
+  const day = fc.integer({ min: 1, max: 2_958_466 });
+  fc.assert(
+    fc.property(fc.oneof(day, fc.integer({ min: 2_956_900, max: 2_958_466 })), fc.boolean(), (serial, isDate1904) => {
+      const text = formatSheetNumber(String(serial), { kind: 'date' }, isDate1904);
+      expect(text).toMatch(text === String(serial) ? /^\d+$/ : /^\d{4}-\d{2}-\d{2}$/);
+    }),
+  );
+  expect(formatSheetNumber('2958465', { kind: 'date' }, false)).toBe('9999-12-31');
+  expect(formatSheetNumber('2957003', { kind: 'date' }, true)).toBe('9999-12-31');
+  expect(formatSheetNumber('2957004', { kind: 'date' }, true)).toBe('2957004');
+});
+
+test('a day is one more than the day before, in both day systems', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 61, max: 2_900_000 }), fc.boolean(), (serial, isDate1904) => {
+      const instant = (value: number) => Date.parse(formatSheetNumber(String(value), { kind: 'date' }, isDate1904));
+      expect(instant(serial + 1) - instant(serial)).toBe(86_400_000);
+    }),
+  );
+});
+
+test('a mask adds zeros and signs, and never loses a digit', () => {
+  const codes = fc.constantFrom('00000', '0#" "##" "##" "##" "##', '000-000-000', '00 00', '\\S00000');
+  fc.assert(
+    fc.property(codes, fc.maxSafeNat(), (code, value) => {
+      const digits = shown(String(value), code).replace(/\D/g, '').replace(/^0+/, '');
+      expect(digits).toBe(value === 0 ? '' : String(value));
+    }),
+  );
+});

@@ -6,6 +6,8 @@ const EPOCH_1900 = Date.UTC(1899, 11, 30) / 1000;
 const EPOCH_1904 = Date.UTC(1904, 0, 1) / 1000;
 /** The 31st of December 9999, the last day that Excel knows. */
 const LAST_DAY = 2_958_465;
+/** The days of the 1904 system are as many fewer. */
+const DAYS_BEFORE_1904 = 1_462;
 
 /** The text of a number as a person sees it, digits never lost: SIRETs whole, dates as `yyyy-mm-dd`. */
 export function formatSheetNumber(raw: string, format: NumberFormat, isDate1904: boolean): string {
@@ -28,7 +30,7 @@ function formatPlain(value: number): string {
 }
 
 function formatSerial(serial: number, kind: 'date' | 'time', isDate1904: boolean): string | null {
-  if (serial < 0 || serial > LAST_DAY) return null;
+  if (serial < 0 || serial > LAST_DAY - (isDate1904 ? DAYS_BEFORE_1904 : 0)) return null;
   const shift = !isDate1904 && serial < 60 && serial >= 1 ? 1 : 0;
   const seconds = Math.round((serial + shift) * DAY_SECONDS);
   const iso = new Date(((isDate1904 ? EPOCH_1904 : EPOCH_1900) + seconds) * 1000).toISOString();

@@ -57,6 +57,8 @@ function addPlace(xml: ByteText, { start, row }: CellPlace): void {
 /** Before March 1900 the days of Excel and of LibreOffice differ: such a date stays text. */
 function addDate(xml: ByteText, place: CellPlace, date: string, style: number): void {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(instant) || date < FIRST_DATE) addText(xml, place, date, style);
+  // JavaScript reads the 30th of February as the 1st of March.
+  const isDay = new Date(instant).getUTCDate() === Number(date.slice(8));
+  if (!isDay || date < FIRST_DATE) addText(xml, place, date, style);
   else addValue(xml, place, DATE, String(Math.round((instant - Date.UTC(1899, 11, 30)) / 86_400_000)));
 }
