@@ -1,33 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ColumnField, MappedColumn } from '../column-mapping.ts';
+import { type PlannedCell, plannedRow } from '../../../test/support/planned-row.ts';
 import { readCommerce, readRowNotes } from './read-commerce.ts';
 import { noDoubts } from './row-doubts.ts';
-import { planOf } from './row-plan.ts';
 
-type Said = readonly [ColumnField, string, Partial<MappedColumn>?];
-
-function rowOf(cells: readonly Said[]) {
-  const columns = cells.map(
-    ([field, , more], index): MappedColumn => ({
-      index,
-      header: `${field} ${index}`,
-      fields: [field],
-      year: null,
-      person: 0,
-      grade: 'sure',
-      reason: { code: 'mapping_header' },
-      examples: [],
-      filledCount: 1,
-      warnings: [],
-      ...more,
-    }),
-  );
-  const row = { rowId: 1, kind: 'data', cells: cells.map(([, text]) => text) } as const;
-  return { row, plan: planOf({ columns }) };
-}
-function commerce(...cells: Said[]) {
-  const { row, plan } = rowOf(cells);
+function commerce(...cells: PlannedCell[]) {
+  const { row, plan } = plannedRow(cells);
   const doubts = noDoubts();
   return { ...readCommerce(row, plan, doubts), unread: doubts.unread };
 }
@@ -92,7 +70,7 @@ test('a more trusted column that says nothing leaves the word to the next', () =
 });
 
 test('whatever a cell holds, it is read or kept, never lost', () => {
-  const field = fc.constantFrom<ColumnField>('status', 'potential', 'last_contact_on', 'revenue_with_us');
+  const field = fc.constantFrom('status', 'potential', 'last_contact_on', 'revenue_with_us');
   const text = fc.oneof(
     fc.constantFrom('client', '12 400', '12/03/2024', 'zorglub', '31/02/2024', '???', '12e3'),
     fc.string({ minLength: 1, maxLength: 20 }).filter((word) => word.trim() !== ''),
@@ -108,7 +86,7 @@ test('whatever a cell holds, it is read or kept, never lost', () => {
 });
 
 test('comments and histories become notes in the order of their columns, each saying where it stood', () => {
-  const { row, plan } = rowOf([
+  const { row, plan } = plannedRow([
     ['history', '12/03/2024 : RDV'],
     ['comment', 'fidèle'],
     ['comment', ''],

@@ -1,36 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type PlannedCell, plannedRow } from '../../../test/support/planned-row.ts';
 import { hasLuhnKey } from '../../domain/siren.ts';
-import type { ColumnField, MappedColumn } from '../column-mapping.ts';
 import { readIdentifiers, readNames } from './read-identity.ts';
 import { noDoubts } from './row-doubts.ts';
-import { planOf } from './row-plan.ts';
 
-/** The plan and the row of columns that a person named, each with its text. */
-function rowOf(cells: readonly (readonly [ColumnField, string])[]) {
-  const columns = cells.map(
-    ([field], index): MappedColumn => ({
-      index,
-      header: `${field} ${index}`,
-      fields: [field],
-      year: null,
-      person: 0,
-      grade: 'sure',
-      reason: { code: 'mapping_header' },
-      examples: [],
-      filledCount: 1,
-      warnings: [],
-    }),
-  );
-  const row = { rowId: 1, kind: 'data', cells: cells.map(([, text]) => text) } as const;
-  return { row, plan: planOf({ columns }), doubts: noDoubts() };
-}
-function identify(...cells: (readonly [ColumnField, string])[]) {
-  const { row, plan, doubts } = rowOf(cells);
+function identify(...cells: PlannedCell[]) {
+  const { row, plan } = plannedRow(cells);
+  const doubts = noDoubts();
   return { ...readIdentifiers(row, plan, doubts), issues: doubts.issues.map(({ code }) => code) };
 }
-function name(...cells: (readonly [ColumnField, string])[]) {
-  const { row, plan, doubts } = rowOf(cells);
+function name(...cells: PlannedCell[]) {
+  const { row, plan } = plannedRow(cells);
+  const doubts = noDoubts();
   const { groupName, networkName, companyNames } = readNames(row, plan, doubts);
   return {
     group: groupName?.display ?? null,
@@ -94,7 +76,8 @@ test.each([
   ['4321', null],
   ['Électricité', null],
 ])('the activity « %s » is %s', (text, naf) => {
-  const { row, plan, doubts } = rowOf([['naf', text]]);
+  const { row, plan } = plannedRow([['naf', text]]);
+  const doubts = noDoubts();
   expect(readIdentifiers(row, plan, doubts).naf).toBe(naf);
   if (naf === null) expect(doubts.unread).toEqual({ 'naf 0': text });
 });

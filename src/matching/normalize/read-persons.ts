@@ -49,18 +49,18 @@ function draftPersons(row: TableRow, plan: RowPlan, found: Found): void {
   for (const [person, columns] of plan.people.entries()) {
     const civility = firstText(row, columns.civility);
     const [first, last] = [firstText(row, columns.firstName), firstText(row, columns.lastName)];
-    const header = filledColumn(row, columns.fullName)?.header ?? '';
     if (first !== '' || last !== '') {
       const { drafts, cell } = readSeparateNames(person, { civility, first, last });
       found.drafts.push(...drafts);
-      takeRest(cell, found, person, header);
+      const column = filledColumn(row, columns.lastName) ?? filledColumn(row, columns.firstName);
+      takeRest(cell, found, person, column?.header ?? '');
     }
     for (const column of columns.fullName) {
       const text = row.cells[column.index] ?? '';
       if (text.trim() === '') continue;
       const { drafts, cell } = readNameCell(person, text, null, 'either');
       found.drafts.push(...withCivility(drafts, civility));
-      takeRest(cell, found, person, header);
+      takeRest(cell, found, person, column.header);
     }
   }
 }
