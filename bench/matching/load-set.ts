@@ -27,7 +27,15 @@ export interface LoadedSet {
 interface Collected {
   readonly encoders: readonly ColumnEncoder[];
   readonly side: ColumnEncoder;
+  readonly labels: Map<string, string>;
   readonly truth: { clusters: string[]; rowIds: string[]; sides: number[] };
+}
+
+/** One text for all rows that say it. */
+function keepOne(known: Map<string, string>, text: string): string {
+  const kept = known.get(text) ?? text;
+  known.set(kept, kept);
+  return kept;
 }
 
 async function collectTable(
@@ -43,8 +51,9 @@ async function collectTable(
       into.encoders[at]!.add(field.read(cells));
     });
     into.side.add(String(side));
-    into.truth.clusters.push(cluster < 0 ? '' : cells[cluster]!);
-    into.truth.rowIds.push(row < 0 ? '' : cells[row]!);
+    into.truth.clusters.push(cluster < 0 ? '' : keepOne(into.labels, cells[cluster]!));
+    // Pairs name rows, clusters do not.
+    into.truth.rowIds.push(row < 0 || cluster >= 0 ? '' : cells[row]!);
     into.truth.sides.push(side);
   };
   await readTable(table.path, () => {}, onRow);
@@ -96,7 +105,12 @@ export async function loadSet(set: DataSet): Promise<LoadedSet> {
   const names = commonFields(chosen.map(({ fields }) => fields));
   const values = new ValueEncoder();
   const encoders = names.map((name) => (name in CROSSED ? new ColumnEncoder(values) : new ColumnEncoder()));
-  const into: Collected = { encoders, side: new ColumnEncoder(), truth: { clusters: [], rowIds: [], sides: [] } };
+  const into: Collected = {
+    encoders,
+    side: new ColumnEncoder(),
+    labels: new Map(),
+    truth: { clusters: [], rowIds: [], sides: [] },
+  };
   const readersOf = (at: number) => names.map((name) => chosen[at]!.fields.find((field) => field.name === name)!);
   for (const [side, table] of tables.entries()) await collectTable(table, readersOf(side), side, into);
   const full = finishColumns(names, encoders, values);

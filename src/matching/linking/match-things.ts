@@ -1,5 +1,6 @@
 import type { Things } from '../model/field.ts';
 import { FIT_OPTIONS, type FitOptions, fitModel } from '../model/fit-model.ts';
+import { makeRecordTable } from '../model/record-table.ts';
 import { openScores } from '../model/score-pair.ts';
 import type { Model } from '../model/weights.ts';
 import type { BlockingPlan } from '../pairs/blocking-rule.ts';
@@ -22,12 +23,13 @@ export interface ScoringTask {
   readonly things: Things;
   readonly blocks: readonly Blocks[];
   readonly model: Model;
+  readonly table: Uint32Array;
   readonly range: { readonly from: number; readonly to: number; readonly keepAt: number };
 }
 
 /** Scores the pairs of one task. */
-export function runScoringTask({ things, blocks, model, range }: ScoringTask): Edges {
-  return scoreCandidates(things, blocks, openScores(things, model), range);
+export function runScoringTask({ things, blocks, model, table, range }: ScoringTask): Edges {
+  return scoreCandidates(things, blocks, openScores(things, model, table), range);
 }
 
 /** How tasks are run: here one after the other, or by threads that whoever calls has started. */
@@ -46,12 +48,12 @@ export interface Matched {
 // A fixed number whatever the threads: results are put together in this order.
 const TASKS = 32;
 
-function cutTasks(things: Things, blocks: readonly Blocks[], model: Model, keepAt: number): ScoringTask[] {
-  const records = things.copies.length;
+function cutTasks(shared: Omit<ScoringTask, 'range'>, keepAt: number): ScoringTask[] {
+  const records = shared.things.copies.length;
   return Array.from({ length: TASKS }, (_, task) => {
     const from = Math.floor((records * task) / TASKS);
     const to = Math.floor((records * (task + 1)) / TASKS);
-    return { things, blocks, model, range: { from, to, keepAt } };
+    return { ...shared, range: { from, to, keepAt } };
   });
 }
 
@@ -64,7 +66,8 @@ export async function matchThings(
 ): Promise<Matched> {
   const { blocks, reports, rules } = planBlocks(things, plan.blocking);
   const model = fitModel(things, { blocks, rules, reports }, options);
-  const edges = joinEdges(await run(cutTasks(things, blocks, model, plan.keepAt)));
-  const linked = linkByAverage(things, edges, openScores(things, model), plan.policy);
+  const table = makeRecordTable(things);
+  const edges = joinEdges(await run(cutTasks({ things, blocks, model, table }, plan.keepAt)));
+  const linked = linkByAverage(things, edges, openScores(things, model, table), plan.policy);
   return { model, edges, linked, capped: reports };
 }

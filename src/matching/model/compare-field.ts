@@ -62,13 +62,15 @@ export class FieldComparer {
 
   /** The level of agreement of two records. */
   level(left: number, right: number): number {
-    const one = this.#ids[left]!;
-    const other = this.#ids[right]!;
-    if (one === other) return one === 0 ? 0 : this.#top;
     const crossed = this.#crossed;
-    if (crossed !== null) {
-      if ((one !== 0 && crossed[right] === one) || (other !== 0 && crossed[left] === other)) return CROSSED;
-    }
+    const mixed = (record: number) => (crossed === null ? 0 : crossed[record]!);
+    return this.levelOf(this.#ids[left]!, this.#ids[right]!, mixed(left), mixed(right));
+  }
+
+  /** The level of agreement of two values; `mixed…` are those of the column that people mix this one up with, else 0. */
+  levelOf(one: number, other: number, mixedOne: number, mixedOther: number): number {
+    if (one === other) return one === 0 ? 0 : this.#top;
+    if ((one !== 0 && mixedOther === one) || (other !== 0 && mixedOne === other)) return CROSSED;
     if (one === 0 || other === 0) return 0;
     return this.#levelOfValues(one, other);
   }
@@ -93,9 +95,8 @@ export function makeSurprise(field: Field): ((left: number, right: number) => nu
   const { words } = field;
   if (words === null) return null;
   const shared: SharedWords = { bits: 0, ofHeavier: 0, ofLighter: 0 };
-  const { ids } = field.column;
   return (left, right) => {
-    shareWords(words, ids[left]!, ids[right]!, shared);
+    shareWords(words, left, right, shared);
     return shared.bits;
   };
 }

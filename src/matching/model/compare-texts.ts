@@ -8,6 +8,7 @@ const SLIP = 0.94;
 const CLOSE = 0.88;
 const ALIKE = 0.7;
 const AT_SIGN = 64;
+const FIGURES = 8;
 
 function commonPrefix(chars: Uint16Array, a: number, aEnd: number, b: number, bEnd: number): number {
   const length = Math.min(aEnd - a, bEnd - b);
@@ -99,6 +100,7 @@ export function compareDates({ starts, chars }: ValueTable): Compare {
     const a = starts[left]!;
     const b = starts[right]!;
     if (isOneSlip(chars, a, starts[left + 1]!, b, starts[right + 1]!)) return 4;
+    if (starts[left + 1]! - a !== FIGURES || starts[right + 1]! - b !== FIGURES) return 1;
     const year = isSame(a, b, 0, 4);
     const month = isSame(a, b, 4, 6);
     const day = isSame(a, b, 6, 8);

@@ -72,6 +72,7 @@ test.each<[ComparisonKind, string, string, string]>([
   ['date', '18550620', '18550101', 'year'],
   ['date', '18550620', '18570620', 'slip'],
   ['date', '18550620', '19990101', 'different'],
+  ['date', '1855', '18550620', 'different'],
   ['digits', '0478123456', '0478123465', 'slip'],
   ['digits', '0478123456', '0478999999', 'beginning'],
   ['mail', 'a.b@x.fr', 'a.b@y.com', 'same_user'],
@@ -101,6 +102,11 @@ test('a given name in the column of surnames is found crossed', () => {
   const last = side([2, 3]);
   const field = { ...fieldOf('word', []), column: first, crossedWith: last };
   expect(LEVELS.word.names[new FieldComparer(field).level(0, 1)]).toBe('crossed');
+});
+
+test('a date that is no date is compared with its own figures only, whichever was read first', () => {
+  expect(compare('date', 'bbbb', 'b')).toBe('different');
+  expect(compare('date', 'b', 'bbbb')).toBe('different');
 });
 
 test('every kind has few enough levels for its bits, and what is typical sums to one', () => {

@@ -1,6 +1,7 @@
 import { FieldComparer, makeSurprise } from './compare-field.ts';
 import type { Things } from './field.ts';
 import { LEVEL_BITS, LEVELS, topLevel } from './levels.ts';
+import { makeRecordTable } from './record-table.ts';
 import type { Model } from './weights.ts';
 
 /** Packs the levels of a pair into one number, three bits a field. */
@@ -52,23 +53,26 @@ function wordRarity(surprise: number, u: number, share: number): number {
 interface FieldScorer {
   readonly comparer: FieldComparer;
   readonly bits: Float64Array;
-  readonly rarity: (level: number, left: number, right: number) => number;
+  /** Of a level and two values. */
+  readonly rarity: (level: number, one: number, other: number) => number;
+  /** The field that this one is mixed up with; −1 where there is none. */
+  readonly mixedWith: number;
 }
 
 function openField(things: Things, model: Model, at: number): FieldScorer {
   const field = things.fields[at]!;
   const weights = model.fields[at]!;
   const top = topLevel(field.kind);
-  const { ids } = field.column;
   const surprise = makeSurprise(field);
   const rarityOf = weights.rarity;
-  const rarity = (level: number, left: number, right: number) => {
+  const rarity = (level: number, one: number, other: number) => {
     if (rarityOf === null) return 0;
-    if (level === top) return rarityOf[ids[left]!]!;
+    if (level === top) return rarityOf[one]!;
     if (surprise === null || level < 2) return 0;
-    return wordRarity(surprise(left, right), Math.max(weights.u[level]!, 1e-9), field.rarity);
+    return wordRarity(surprise(one, other), Math.max(weights.u[level]!, 1e-9), field.rarity);
   };
-  return { comparer: new FieldComparer(field), bits: Float64Array.from(weights.bits), rarity };
+  const mixedWith = things.fields.findIndex(({ column }) => column === field.crossedWith);
+  return { comparer: new FieldComparer(field), bits: Float64Array.from(weights.bits), rarity, mixedWith };
 }
 
 /** What a field adds to a fact that a stronger one has told already: people of one postcode share their town. */
@@ -80,8 +84,9 @@ function factsOf(things: Things): Int8Array {
   return Int8Array.from(things.fields, ({ fact }) => (fact === null ? -1 : names.indexOf(fact)));
 }
 
-/** Opens the scoring of pairs. */
-export function openScores(things: Things, model: Model): ScoreOf {
+/** Opens the scoring of pairs; the table is made here where nobody has one. */
+export function openScores(things: Things, model: Model, table = makeRecordTable(things)): ScoreOf {
+  const width = things.fields.length;
   const scorers = things.fields.map((_, at) => openField(things, model, at));
   const facts = factsOf(things);
   const strongest = new Float64Array(things.fields.length);
@@ -89,10 +94,15 @@ export function openScores(things: Things, model: Model): ScoreOf {
     let score = model.prior;
     strongest.fill(0);
     for (let at = 0; at < scorers.length; at += 1) {
-      const { comparer, bits, rarity } = scorers[at]!;
-      const level = comparer.level(left, right);
+      const { comparer, bits, rarity, mixedWith } = scorers[at]!;
+      const one = table[left * width + at]!;
+      const other = table[right * width + at]!;
+      const level =
+        mixedWith < 0
+          ? comparer.levelOf(one, other, 0, 0)
+          : comparer.levelOf(one, other, table[left * width + mixedWith]!, table[right * width + mixedWith]!);
       if (level === 0) continue;
-      const weight = bits[level]! + rarity(level, left, right);
+      const weight = bits[level]! + rarity(level, one, other);
       const fact = facts[at]!;
       if (fact < 0 || weight <= 0) {
         score += weight;
@@ -119,7 +129,7 @@ export function openExplanations(things: Things, model: Model): (left: number, r
         field: field.name,
         level: LEVELS[field.kind].names[level]!,
         weight: bits[level]!,
-        rarity: level === 0 ? 0 : rarity(level, left, right),
+        rarity: level === 0 ? 0 : rarity(level, field.column.ids[left]!, field.column.ids[right]!),
       };
     });
     return { prior: model.prior, bars: lowerRepeated(bars, facts), score: score(left, right) };
