@@ -107,8 +107,11 @@ export function nextAfter(lines: readonly AccountLine[], limit: number): string 
   return last && lines.length === limit ? `${last.id} ${last.searchKey}` : null;
 }
 
+/** Text that PostgreSQL refuses, an id or a NUL, comes from nobody's page. */
+const PAGE_END = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (\P{Cc}*)$/u;
+
 /** The end of the page before, as `nextAfter` wrote it; the very beginning where there is none. */
 export function readAfter(after: string | undefined): { readonly id: string; readonly searchKey: string } {
-  const [, id, searchKey] = /^([0-9a-f-]{36}) (.*)$/.exec(after ?? '') ?? [];
+  const [, id, searchKey] = PAGE_END.exec(after ?? '') ?? [];
   return { id: id ?? '00000000-0000-0000-0000-000000000000', searchKey: searchKey ?? '' };
 }

@@ -47,13 +47,14 @@ export async function findAccountsByName(
 }
 
 async function findIdsByIdentifier(tx: Tx, workspaceId: string, search: string, limit: number): Promise<string[]> {
-  const digits = search.replace(/[\s.]/g, '');
-  const values = [search.trim(), digits];
+  // No identifier holds a NUL, and PostgreSQL refuses to look for one.
+  const asked = search.replaceAll('\0', '').trim();
+  const values = [asked, asked.replace(/[\s.]/g, '')];
   const { rows } = await sql<{ id: string }>`
     select account_id as id from account_identifier
     where workspace_id = ${workspaceId} and value = any(${values}::text[]) and kind <> 'sheet_key'
     union
-    select account_id from account where workspace_id = ${workspaceId} and code = ${search.trim().toUpperCase()}
+    select account_id from account where workspace_id = ${workspaceId} and code = ${asked.toUpperCase()}
     limit ${limit}`.execute(tx);
   return rows.map((row) => row.id);
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 const email = z.email().max(200);
-const name = z.string().trim().min(1).max(120);
+/** PostgreSQL holds no NUL. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((text) => !text.includes('\0'));
 
 export const workspaceSchema = z.object({ id: z.uuid(), name: z.string(), role: z.string() });
 

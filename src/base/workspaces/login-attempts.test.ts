@@ -33,3 +33,10 @@ test('never more than ten failures of one login pass within any quarter of an ho
     }),
   );
 });
+
+test('a flood of invented names does not reopen the address that it comes from', () => {
+  const attempts = new LoginAttempts();
+  for (let person = 0; person < 50_500; person += 1) attempts.noteFailure(`p${person}@x.fr`, '10.0.0.1', at(1));
+  expect(attempts.blockedUntil('new@durand.fr', '10.0.0.1', at(2))).toEqual(at(16));
+  expect(attempts.blockedUntil('new@durand.fr', '10.0.0.2', at(2))).toBeNull();
+});
