@@ -56,3 +56,52 @@ test('no person is lost, however many stand in a cell', () => {
     }),
   );
 });
+
+test('no word of a contact cell is lost: each is a name, a job, a rest, a mailbox or a number', () => {
+  const word = fc.constantFrom(
+    'M. Dupont',
+    'Anne ROUX',
+    'DAF',
+    'directeur technique',
+    'zorglub',
+    'bleu',
+    'Lyon',
+    'a.roux@lamy.fr',
+    '04 72 11 00 01',
+    'Martin',
+    'J.-P. Durand',
+  );
+  const glue = fc.constantFrom(' - ', ', ', ' / ', '\n', ' ; ', ' ', ' (', ') ', ' : ', ' et ', ' | ');
+  const cell = fc.array(fc.tuple(word, glue), { minLength: 1, maxLength: 6 });
+  const letters = (text: string) => [...text.toLowerCase().replace(/[^\p{L}@]/gu, '')].sort().join('');
+  fc.assert(
+    fc.property(cell, (parts) => {
+      const text = parts.flat().join('');
+      const { persons, emails, phones, rest } = splitContactCell(text);
+      const kept = [...persons.flatMap(({ name, job }) => [name, job ?? '']), ...emails, ...phones, rest].join(' ');
+      const missing = parts.map(([said]) => said).filter((said) => !kept.toLowerCase().includes(said.toLowerCase()));
+      expect(
+        missing.filter((said) => letters(said) !== ''),
+        kept,
+      ).toEqual([]);
+    }),
+  );
+});
+
+test('a phone with its word before it is a number and no part of the name', () => {
+  for (const lead of ['tél', 'Tél.', 'port :', 'mob', 'fixe', 'LD', 'std', 'p.'])
+    expect(read(`Jean Dupont ${lead} 06 12 34 56 78`)[0], lead).toBe('Jean Dupont');
+});
+
+test.each([
+  ['a pris sa retraite', 'Jean Dupont - retraité'],
+  ['licenciée', 'Mme Roux (licenciée)'],
+  ['n’est plus là', "M. Petit n'est plus dans la société"],
+  ['a quitté', 'Sophie Durand a quitté la société'],
+  ['left', 'John Smith (left the company)'],
+])('who %s has left, and keeps the name', (_, text) => {
+  const { persons } = splitContactCell(text);
+  expect(persons).toHaveLength(1);
+  expect(persons[0]).toMatchObject({ hasLeft: true });
+  expect(persons[0]?.name).not.toBe('');
+});

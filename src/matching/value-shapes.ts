@@ -22,7 +22,7 @@ const EMAIL = /[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+/;
 const AMOUNT = /^[-+]?[\d\s\u00a0\u202f'.,]+\s*(k|m|k€|m€|keur|€|eur|euros?)?$/i;
 const DATE =
   /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}([ T].*)?|\d{1,2}[ -](janv?|f[ée]vr?|mars|avr|mai|juin|juil|ao[uû]t|sept?|oct|nov|d[ée]c)\w*\.?[ -]\d{2,4})$/i;
-const NAF = /^\d{2}[. ]?\d{2}[a-z]\b/i;
+const NAF = /^\d{2}[. ]?\d{2}[. ]?[a-z]\b/i;
 
 const COMPANY_WORDS =
   /\b(societe|ets|etablissements|groupe|transports|garage|cabinet|mairie|lycee|ecole|college|association|hotel|restaurant|pharmacie)\b/;
