@@ -21,7 +21,8 @@ export class LoginAttempts {
   /** Remembers a failure; a success forgets nothing, because other attempts may be somebody else's. */
   noteFailure(email: string, address: string, now: Date): void {
     for (const key of [`login ${email.toLowerCase()}`, `address ${address}`]) {
-      const recent = this.#recent(key, now);
+      // Older ones decide nothing, and a flood must not make each failure slower than the one before.
+      const recent = this.#recent(key, now).slice(1 - FAILURES_PER_ADDRESS);
       recent.push(now.getTime());
       this.#failures.delete(key);
       this.#failures.set(key, recent);
