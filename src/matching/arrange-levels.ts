@@ -80,7 +80,7 @@ function readMentions(rows: readonly SourceRow[]): PersonTraits[] {
   const mentions: PersonTraits[] = [];
   for (const { record, index } of rows)
     for (const person of record.persons) {
-      const mention = readPerson(person, index);
+      const mention = readPerson(person, index, record.known?.contactId ?? null);
       if (mention !== null) mentions.push(mention);
     }
   return mentions;

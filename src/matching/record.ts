@@ -3,7 +3,6 @@ import type { BuyingRole } from '../domain/buying-role.ts';
 import type { Department, Seniority } from '../domain/job-title.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { SiteKind } from '../domain/site-kind.ts';
-import type { KnownIds } from './known/known-customers.ts';
 
 export type { AccountStatus, BuyingRole, Department, Seniority, SiteKind };
 
@@ -139,6 +138,13 @@ export interface Note {
   readonly on: string | null;
   readonly text: string;
   readonly column: string;
+}
+
+/** Which records of the base a line stands for; null at the levels that it does not speak of. */
+export interface KnownIds {
+  readonly entityId: string | null;
+  readonly siteId: string | null;
+  readonly contactId: string | null;
 }
 
 /** A row once every cell was read. Raw beside clean; nothing here was compared with another row yet. */

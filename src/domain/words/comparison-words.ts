@@ -1,5 +1,6 @@
 /** What is compared between two lines, and how far they agree: the names of the bars of « Voir le calcul ». */
 export const comparisonWords = {
+  compared_known: { fr: 'votre base', en: 'your base' },
   compared_name: { fr: 'nom', en: 'name' },
   compared_brand: { fr: 'marque', en: 'brand' },
   compared_group: { fr: 'groupe indiqué', en: 'stated group' },

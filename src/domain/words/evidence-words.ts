@@ -64,6 +64,8 @@ export const evidenceWords = {
     en: '{{count}} rows of this company name it',
   },
 
+  same_in_base: { fr: 'déjà une seule personne dans votre base', en: 'already one person in your base' },
+  apart_in_base: { fr: 'deux personnes dans votre base', en: 'two people in your base' },
   same_person_name: { fr: 'mêmes prénom et nom', en: 'same first and last name' },
   near_person_name: {
     fr: 'noms compatibles (initiale, ordre ou faute de frappe)',

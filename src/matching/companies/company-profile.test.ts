@@ -26,8 +26,8 @@ function countsOf(tally: Tally): string {
     .join(' ');
 }
 
-function textOf({ siren, rowCount, ...tallies }: CompanyProfile): string {
-  return [siren, rowCount, ...Object.entries(tallies).map(([field, tally]) => `${field}: ${countsOf(tally)}`)].join(
+function textOf({ known, siren, rowCount, ...tallies }: CompanyProfile): string {
+  return [known, siren, rowCount, ...Object.entries(tallies).map(([field, tally]) => `${field}: ${countsOf(tally)}`)].join(
     '\n',
   );
 }

@@ -5,6 +5,8 @@ import { addTallies, type Tally, uniteTallies } from './tally.ts';
 /** Everything that the rows of one supposed company say. Ways of naming, groups, mailboxes and places are counted. */
 export interface CompanyProfile {
   readonly rowCount: number;
+  /** The company of the base that is among the rows. */
+  readonly known: string | null;
   readonly siren: string | null;
   /** Each way the rows name it: numbers of the name book. */
   readonly names: Tally<readonly number[]>;
@@ -25,6 +27,7 @@ export interface CompanyProfile {
 function profileOfRow(row: RowTraits): CompanyProfile {
   return {
     rowCount: 1,
+    known: row.known,
     siren: row.siren,
     names: row.naming,
     groups: row.groups,
@@ -64,6 +67,7 @@ export function profileOfRows(rows: readonly RowTraits[]): CompanyProfile {
   if (rows.length === 1) return profileOfRow(first);
   return {
     rowCount: rows.length,
+    known: rows.find((row) => row.known !== null)?.known ?? null,
     siren: rows.find((row) => row.siren !== null)?.siren ?? null,
     names: joinAll(rows, (row) => row.naming, addTallies),
     groups: joinAll(rows, (row) => row.groups, addTallies),
@@ -82,6 +86,7 @@ export function profileOfRows(rows: readonly RowTraits[]): CompanyProfile {
 export function mergeProfiles(left: CompanyProfile, right: CompanyProfile): CompanyProfile {
   return {
     rowCount: left.rowCount + right.rowCount,
+    known: left.known ?? right.known,
     siren: left.siren ?? right.siren,
     names: addTallies(left.names, right.names),
     groups: addTallies(left.groups, right.groups),

@@ -159,24 +159,26 @@ function weighOn(scale: Scale, left: CompanyProfile, right: CompanyProfile, cont
   return true;
 }
 
-function haveTwoSirens(left: CompanyProfile, right: CompanyProfile): boolean {
-  return left.siren !== null && right.siren !== null && left.siren !== right.siren;
+/** Two SIRENs, or two companies of the base: a file never makes one of them. */
+function areSetApart(left: CompanyProfile, right: CompanyProfile): boolean {
+  const hasTwoSirens = left.siren !== null && right.siren !== null && left.siren !== right.siren;
+  return hasTwoSirens || (left.known !== null && right.known !== null && left.known !== right.known);
 }
 
 /** The score of `compareCompanies` alone, -Infinity for null. */
 export function weighCompanies(left: CompanyProfile, right: CompanyProfile, context: CompanyContext): number {
-  if (haveTwoSirens(left, right)) return Number.NEGATIVE_INFINITY;
+  if (areSetApart(left, right)) return Number.NEGATIVE_INFINITY;
   const sum = new ScoreSum(PRIOR);
   return weighOn(sum, left, right, context) ? sum.score : NOTHING_IN_COMMON.score;
 }
 
-/** Weighs whether two profiles are one company; null where they have two different SIRENs. */
+/** Weighs whether two profiles are one company; null where they have two different SIRENs or are two companies of the base. */
 export function compareCompanies(
   left: CompanyProfile,
   right: CompanyProfile,
   context: CompanyContext,
 ): Evidence | null {
-  if (haveTwoSirens(left, right)) return null;
+  if (areSetApart(left, right)) return null;
   const evidence = new EvidenceBuilder(PRIOR);
   return weighOn(evidence, left, right, context) ? evidence.finish() : NOTHING_IN_COMMON;
 }

@@ -7,8 +7,9 @@ function onlyId(tally: Tally): number {
   return tally.size === 0 ? -1 : tally.at(0).id;
 }
 
-/** The first row of each certainty: a SIREN, a signature, a name at a numbered address. */
+/** The first row of each certainty: a company of the base, a SIREN, a signature, a name at a numbered address. */
 class Certainties {
+  private readonly ofKnown = new Map<string, number>();
   private readonly ofSiren = new Map<string, number>();
   private readonly signatures = new PairMemo<number>();
   private readonly namesAtAddresses = new PairMemo<number>();
@@ -16,13 +17,10 @@ class Certainties {
 
   /** Joins a row with the rows that make one company with it before anything is weighed. */
   join(row: RowTraits, index: number, sets: UnionFind): void {
-    if (row.siren !== null) {
-      const first = this.ofSiren.get(row.siren);
-      if (first === undefined) this.ofSiren.set(row.siren, index);
-      else sets.union(first, index);
-      return;
-    }
-    if (row.names.length === 0) return;
+    if (row.known !== null) joinFirstText(this.ofKnown, row.known, index, sets);
+    if (row.siren !== null) joinFirstText(this.ofSiren, row.siren, index, sets);
+    // Two companies of the base may say the same: they stand apart there, and do so here.
+    if (row.siren !== null || row.known !== null || row.names.length === 0) return;
     joinFirst(this.signatures, this.signatureOf(row), index, sets);
     if (row.hasStreet && row.address?.number)
       joinFirst(
@@ -51,6 +49,12 @@ class Certainties {
       number = this.domainLists.numberOf(number, domains.at(position).id);
     return -2 - number;
   }
+}
+
+function joinFirstText(firsts: Map<string, number>, text: string, index: number, sets: UnionFind): void {
+  const first = firsts.get(text);
+  if (first === undefined) firsts.set(text, index);
+  else sets.union(first, index);
 }
 
 function joinFirst(firsts: PairMemo<number>, number: number, index: number, sets: UnionFind): void {

@@ -11,6 +11,8 @@ const NO_NAMES: readonly number[] = [];
 
 /** What one row says of its company, ready to be compared. Rows that say the same of a field share its value. */
 export interface RowTraits {
+  /** The company of the base that the line stands for; null for the lines of a file. */
+  readonly known: string | null;
   readonly siren: string | null;
   /** Numbers of the name book, the main name first; equal names once. */
   readonly names: readonly number[];
@@ -80,6 +82,7 @@ class TraitReader {
     const street = addressKey(address);
     const town = townKeyOf(address);
     return {
+      known: record.known?.entityId ?? null,
       siren: record.siren,
       names: naming === NOTHING ? NO_NAMES : naming.at(0).held,
       naming,

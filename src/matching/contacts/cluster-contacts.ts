@@ -158,7 +158,7 @@ function joinAcross(
 /** What people of two companies can have in common: an address or a mobile of their own. */
 function reachKeysOf(profile: ContactProfile): BlockingKey[] {
   const split = profile.names[0]?.last ?? '';
-  const keys: BlockingKey[] = [];
+  const keys: BlockingKey[] = profile.known === null ? [] : [{ key: `k:${profile.known}`, split }];
   for (const email of profile.emails) keys.push({ key: `e:${email}`, split });
   for (const phone of profile.mobiles) keys.push({ key: `t:${phone}`, split });
   return keys;

@@ -12,6 +12,8 @@ const PRIOR_OTHER_COMPANY = -12;
 
 /** The words of a comparison, each one object however many links say it. */
 const WORDS = {
+  known: { code: 'same_in_base' },
+  otherKnown: { code: 'apart_in_base' },
   sameName: { code: 'same_person_name' },
   nearName: { code: 'near_person_name' },
   otherName: { code: 'other_person_name' },
@@ -93,8 +95,20 @@ function addReach(scale: Scale, left: ContactProfile, right: ContactProfile, con
   else if (differ(left.mobiles, right.mobiles)) scale.add('phone', 'different', -1.5, WORDS.otherMobile);
 }
 
+/** Outweighs everything else: the base says that they are one person, or two. */
+const KNOWN_WEIGHT = 100;
+
 /** Lays both sides on the scale, word by word. */
 function weighOn(scale: Scale, left: ContactProfile, right: ContactProfile, context: ContactContext): void {
+  if (left.known !== null && right.known !== null) {
+    const isOne = left.known === right.known;
+    scale.add(
+      'known',
+      isOne ? 'same' : 'different',
+      isOne ? KNOWN_WEIGHT : -KNOWN_WEIGHT,
+      WORDS[isOne ? 'known' : 'otherKnown'],
+    );
+  }
   const names = worstNames(left, right);
   if (names) addNames(scale, names);
   addReach(scale, left, right, context);

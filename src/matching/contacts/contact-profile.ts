@@ -6,6 +6,8 @@ import type { PersonTraits } from './person-traits.ts';
 /** Everything that the rows of one supposed person say. */
 export interface ContactProfile {
   readonly rowCount: number;
+  /** The contact of the base that is among the rows. */
+  readonly known: string | null;
   /** Fullest first: what the person is best known by. */
   readonly names: readonly FullName[];
   readonly mayBeSwapped: boolean;
@@ -27,6 +29,7 @@ export function profileOfPerson(traits: PersonTraits, site: number | null): Cont
   const { person, first, last } = traits;
   return {
     rowCount: 1,
+    known: traits.known,
     names: first === '' && last === '' ? NO_VALUES : [{ first, last }],
     mayBeSwapped: traits.mayBeSwapped,
     civilities: valuesOf(person.civility),
@@ -58,6 +61,7 @@ function mergeNames(left: readonly FullName[], right: readonly FullName[]): read
 export function mergeContactProfiles(left: ContactProfile, right: ContactProfile): ContactProfile {
   return {
     rowCount: left.rowCount + right.rowCount,
+    known: left.known ?? right.known,
     names: mergeNames(left.names, right.names),
     mayBeSwapped: left.mayBeSwapped || right.mayBeSwapped,
     civilities: unite(left.civilities, right.civilities),

@@ -32,6 +32,7 @@ function isNear(left: string, right: string): boolean {
 
 /** Whether two people of a company have anything in common: a name as it stands or swapped, an address, a number. */
 function areWorthComparing(left: PersonTraits, right: PersonTraits): boolean {
+  if (left.known !== null && left.known === right.known) return true;
   if (isNear(left.last, right.last) || isNear(left.first, right.first)) return true;
   if (isNear(left.last, right.first) || isNear(left.first, right.last)) return true;
   if (left.person.code && left.person.code === right.person.code) return true;
@@ -39,9 +40,17 @@ function areWorthComparing(left: PersonTraits, right: PersonTraits): boolean {
 }
 
 /** The same as texts, for companies whose people are too many to be compared two by two. */
-function blockingKeysOf({ first, last, emails, phones, person }: PersonTraits): { key: string; split: string }[] {
+function blockingKeysOf({
+  first,
+  last,
+  emails,
+  phones,
+  person,
+  known,
+}: PersonTraits): { key: string; split: string }[] {
   const keys = [...emails.map((email) => `e:${email}`), ...phones.map((phone) => `t:${phone}`)];
   if (person.code) keys.push(`c:${person.code}`);
+  if (known !== null) keys.push(`k:${known}`);
   for (const name of [last, first]) {
     if (name.length < MIN_NAME) continue;
     keys.push(`n:${name}`, `h:${name.slice(0, LETTERS)}`, `z:${name.slice(-LETTERS)}`);

@@ -3,6 +3,8 @@ import type { Person } from '../record.ts';
 /** What one row says of one person, ready to be compared. */
 export interface PersonTraits {
   readonly row: number;
+  /** The contact of the base that the line stands for; null for the lines of a file. */
+  readonly known: string | null;
   readonly person: Person;
   readonly first: string;
   readonly last: string;
@@ -52,7 +54,7 @@ function ownPhonesOf({ phones }: Person): readonly string[] {
 }
 
 /** Reads a person; null where nothing tells one person from another. */
-export function readPerson(person: Person, row: number): PersonTraits | null {
+export function readPerson(person: Person, row: number, known: string | null = null): PersonTraits | null {
   const emails = ownEmailsOf(person);
   const phones = ownPhonesOf(person);
   let { firstKey: first, lastKey: last } = person;
@@ -72,6 +74,7 @@ export function readPerson(person: Person, row: number): PersonTraits | null {
   const mayBeSwapped = person.mayBeSwapped;
   return {
     row,
+    known,
     person,
     first,
     last,

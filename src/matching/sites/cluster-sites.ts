@@ -46,6 +46,8 @@ export function phonesOfSeveralTowns(traits: readonly SiteTraits[]): Set<string>
 }
 
 function signature(row: SiteTraits): string | null {
+  // A site of the base meets the lines of a file by what they say, also by its SIRET: it is no atom of theirs.
+  if (row.known !== null) return `k|${row.known}`;
   if (row.siret !== null) return `s|${row.siret}`;
   const key = row.place.address;
   const town = row.place.town ?? row.namedTown;

@@ -147,8 +147,9 @@ interface SiteContext {
   readonly sharedPhones: ReadonlySet<string>;
 }
 
-/** Lays both sides on the scale; false where two SIRETs differ and nothing speaks of a move. */
+/** Lays both sides on the scale; false for two sites of the base, and where two SIRETs differ and nothing speaks of a move. */
 function weighOn(scale: Scale, left: SiteProfile, right: SiteProfile, context: SiteContext): boolean {
+  if (left.known !== null && right.known !== null && left.known !== right.known) return false;
   const hasOtherSiret = differ(left.sirets, right.sirets);
   const isMove = (left.hasMoved || right.hasMoved) && hasOtherPlace(left, right, hasOtherSiret);
   if (hasOtherSiret && !isMove && !isPlaceOfMove(left, right)) return false;

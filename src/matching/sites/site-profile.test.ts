@@ -24,6 +24,7 @@ const traits: fc.Arbitrary<SiteTraits> = fc
   })
   .map(({ street, town, ...said }) => ({
     ...said,
+    known: null,
     address: street === null && town === null ? null : makeAddress(street ?? undefined, town ?? undefined),
     place: { address: street === null ? null : `${street}|${town ?? ''}`, town },
     namedTown: null,

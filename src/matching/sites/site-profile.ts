@@ -12,6 +12,8 @@ interface Keyed<Value> {
 /** Everything that the rows of one supposed site say. */
 export interface SiteProfile {
   readonly rowCount: number;
+  /** The site of the base that is among the rows. */
+  readonly known: string | null;
   readonly sirets: Values<string>;
   readonly codes: Values<string>;
   readonly addresses: readonly Keyed<Address>[];
@@ -44,6 +46,7 @@ type Lists = Pick<SiteProfile, 'moveWords' | 'phones' | 'mailboxes' | 'people'>;
 function profileWith(traits: SiteTraits, { moveWords, phones, mailboxes, people }: Lists): SiteProfile {
   return {
     rowCount: 1,
+    known: traits.known,
     sirets: valuesOf(traits.siret),
     codes: valuesOf(traits.code),
     addresses: addressesOf(traits),
@@ -107,6 +110,7 @@ export function mergeSiteProfiles(left: SiteProfile, right: SiteProfile): SitePr
   const isEither = left.isHeadOffice === true || right.isHeadOffice === true;
   return {
     rowCount: left.rowCount + right.rowCount,
+    known: left.known ?? right.known,
     sirets: unite(left.sirets, right.sirets),
     codes: unite(left.codes, right.codes),
     addresses: uniteKeyed(left.addresses, right.addresses),

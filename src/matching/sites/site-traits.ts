@@ -6,6 +6,8 @@ import type { CanonicalPlace } from './canonical-places.ts';
 
 /** What one row says of its place. */
 export interface SiteTraits {
+  /** The site of the base that the line stands for; null for the lines of a file. */
+  readonly known: string | null;
   readonly siret: string | null;
   readonly code: string | null;
   readonly address: Address | null;
@@ -87,6 +89,7 @@ export function readSiteTraits({ record }: SourceRow, around: SiteContextOfRow, 
   );
   const moveWords = record.notes.length === 0 ? NO_VALUES : moveWordsOf(record);
   return {
+    known: record.known?.siteId ?? null,
     siret: record.siret,
     code: record.siteCode,
     address: record.address,
@@ -106,6 +109,7 @@ export function readSiteTraits({ record }: SourceRow, around: SiteContextOfRow, 
 /** Whether a row holds anything of a site: a place, a name or a number of it. A telephone alone does not. */
 export function holdsSite(traits: SiteTraits): boolean {
   return (
+    traits.known !== null ||
     traits.siret !== null ||
     traits.code !== null ||
     traits.place.town !== null ||
