@@ -27,9 +27,12 @@ function countsOf(tally: Tally): string {
 }
 
 function textOf({ known, siren, rowCount, ...tallies }: CompanyProfile): string {
-  return [known, siren, rowCount, ...Object.entries(tallies).map(([field, tally]) => `${field}: ${countsOf(tally)}`)].join(
-    '\n',
-  );
+  return [
+    known,
+    siren,
+    rowCount,
+    ...Object.entries(tallies).map(([field, tally]) => `${field}: ${countsOf(tally)}`),
+  ].join('\n');
 }
 
 const row = fc.record({

@@ -4,14 +4,12 @@ import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
 import { type Scale, ScoreSum } from '../cluster/scale.ts';
 import type { NameBook } from '../similarity/name-book.ts';
 import type { CompanyProfile } from './company-profile.ts';
+import { COMPANY_PRIOR, REACH_WEIGHTS } from './company-weights.ts';
 import { compareNamesOfCompanies, wordsOfNames } from './compare-company-names.ts';
 import { comparePlaces } from './compare-company-places.ts';
 import type { NameVerdict } from './name-verdict.ts';
 import { type Owners, type Ownership, ownersOf } from './ownership.ts';
 import { haveCommonValue, type Tally } from './tally.ts';
-
-/** Bits against two random companies of a sheet being one: about one pair in two hundred shares a block by right. */
-const PRIOR = -8;
 
 const NO_OWNERS: Owners = new Int32Array(0);
 
@@ -51,19 +49,25 @@ function addDomains(
   const shared = sharedValue(left.domains, right.domains, context.ownership.domains);
   if (shared) {
     const words: Reason = { code: 'same_domain', values: { domain: shared.value } };
-    if (shared.owners <= 1) scale.add('domain', 'same', 9, words);
+    if (shared.owners <= 1) scale.add('domain', 'same', REACH_WEIGHTS.domain.own, words);
     else if (name.isSame && !name.isBorneByMany) scale.add('domain', 'shared_in_group', 8, words);
-    else scale.add('domain', 'shared_by_many', 0.5, null);
+    else scale.add('domain', 'shared_by_many', REACH_WEIGHTS.domain.shared, null);
     return;
   }
-  if (left.domains.size > 0 && right.domains.size > 0) scale.add('domain', 'different', -1.5, { code: 'other_domain' });
+  if (left.domains.size > 0 && right.domains.size > 0)
+    scale.add('domain', 'different', REACH_WEIGHTS.domain.other, { code: 'other_domain' });
 }
 
 function addPhones(scale: Scale, left: CompanyProfile, right: CompanyProfile, context: CompanyContext): void {
   const shared = sharedValue(left.phones, right.phones, context.ownership.phones);
   if (!shared) return;
   const isOwn = shared.owners <= 1;
-  scale.add('phone', isOwn ? 'same' : 'shared_by_many', isOwn ? 8 : 1.5, isOwn ? { code: 'same_phone' } : null);
+  scale.add(
+    'phone',
+    isOwn ? 'same' : 'shared_by_many',
+    REACH_WEIGHTS.phone[isOwn ? 'own' : 'shared'],
+    isOwn ? { code: 'same_phone' } : null,
+  );
 }
 
 /**
@@ -96,7 +100,12 @@ function addMailboxesAndPeople(
   if (mailbox) {
     const isOwn = mailbox.owners <= 1;
     const words: Reason = { code: 'same_mailbox', values: { address: mailbox.value } };
-    scale.add('mailbox', isOwn ? 'same' : 'shared_by_many', isOwn ? 6 : 1, isOwn ? words : null);
+    scale.add(
+      'mailbox',
+      isOwn ? 'same' : 'shared_by_many',
+      REACH_WEIGHTS.mailbox[isOwn ? 'own' : 'shared'],
+      isOwn ? words : null,
+    );
     return;
   }
   if (hasSamePerson(left, right, context.names)) scale.add('people', 'same', 3, { code: 'same_person_named' });
@@ -118,7 +127,10 @@ function addSmallSigns(scale: Scale, left: CompanyProfile, right: CompanyProfile
 function addCodes(scale: Scale, left: CompanyProfile, right: CompanyProfile, context: CompanyContext): void {
   const shared = sharedValue(left.codes, right.codes, context.ownership.codes);
   if (shared && shared.owners <= 1)
-    scale.add('company_code', 'same', 10, { code: 'same_company_code', values: { code: shared.value } });
+    scale.add('company_code', 'same', REACH_WEIGHTS.company_code.own, {
+      code: 'same_company_code',
+      values: { code: shared.value },
+    });
   const group = sharedValue(left.groups, right.groups, NO_OWNERS);
   if (group) scale.add('group', 'same', 1.5, { code: 'same_group_column' });
   else if (left.groups.size > 0 && right.groups.size > 0)
@@ -168,7 +180,7 @@ function areSetApart(left: CompanyProfile, right: CompanyProfile): boolean {
 /** The score of `compareCompanies` alone, -Infinity for null. */
 export function weighCompanies(left: CompanyProfile, right: CompanyProfile, context: CompanyContext): number {
   if (areSetApart(left, right)) return Number.NEGATIVE_INFINITY;
-  const sum = new ScoreSum(PRIOR);
+  const sum = new ScoreSum(COMPANY_PRIOR);
   return weighOn(sum, left, right, context) ? sum.score : NOTHING_IN_COMMON.score;
 }
 
@@ -179,6 +191,6 @@ export function compareCompanies(
   context: CompanyContext,
 ): Evidence | null {
   if (areSetApart(left, right)) return null;
-  const evidence = new EvidenceBuilder(PRIOR);
+  const evidence = new EvidenceBuilder(COMPANY_PRIOR);
   return weighOn(evidence, left, right, context) ? evidence.finish() : NOTHING_IN_COMMON;
 }

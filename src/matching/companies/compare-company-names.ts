@@ -1,47 +1,18 @@
 import type { Reason } from '../../domain/reason.ts';
-import type { NameBook, NameLevel, NameLikeness } from '../similarity/name-book.ts';
+import type { NameBook, NameLikeness } from '../similarity/name-book.ts';
 import type { CompanyProfile } from './company-profile.ts';
+import { COINED_WEIGHTS, NAME_WEIGHTS, rarityWeight, SAME_NAME_LEVELS } from './company-weights.ts';
 import { type NameVerdict, totalOf, UNKNOWN_NAMES } from './name-verdict.ts';
 import { type Ownership, ownersOf } from './ownership.ts';
-
-const WEIGHTS: Readonly<Record<NameLevel, number>> = {
-  same: 7,
-  slips: 6,
-  glued: 6,
-  acronym: 4,
-  same_with_place: 6,
-  longer: 0,
-  sister: -7,
-  other_place: 1,
-  other_word: -5,
-  different: -8,
-};
-
-const SAME_LEVELS: ReadonlySet<NameLevel> = new Set(['same', 'slips', 'glued', 'acronym', 'same_with_place']);
-
-/** Levels whose weight the rarity of the shared words does not change: sisters share a rare brand by right. */
-const UNRARE_LEVELS: ReadonlySet<NameLevel> = new Set(['different', 'other_word', 'sister', 'acronym']);
-
-/** A name of common words weighs less, a name of rare ones more; between 9 bits and 17 the weight grows by half. */
-function rarityWeight(likeness: NameLikeness): number {
-  if (UNRARE_LEVELS.has(likeness.level)) return 0;
-  return Math.max(-3, Math.min(4, (likeness.bits - 9) / 2)) - 0.5 * Math.max(0, likeness.slips - 1);
-}
 
 /** What is left of a name that several established companies bear. */
 const BORNE_BY_MANY_WEIGHT = 3;
 
-/**
- * By the number of its made-up words: such a name is not found twice by chance, one of two such words still less. The
- * sign of a network is, and several SIRENs then bear it.
- */
-const COINED_WEIGHTS = [0, 2, 3.5];
-
 const MOST_NAMES = 6;
 
 function freeWeight(likeness: NameLikeness, isBorneByMany: boolean, coinedWords: number): number {
-  const weight = WEIGHTS[likeness.level];
-  const free = rarityWeight(likeness) + COINED_WEIGHTS[coinedWords]!;
+  const weight = NAME_WEIGHTS[likeness.level];
+  const free = rarityWeight(likeness.level, likeness.bits, likeness.slips) + COINED_WEIGHTS[coinedWords]!;
   return isBorneByMany && weight + free > BORNE_BY_MANY_WEIGHT ? BORNE_BY_MANY_WEIGHT - weight : free;
 }
 
@@ -49,7 +20,7 @@ function freeWeight(likeness: NameLikeness, isBorneByMany: boolean, coinedWords:
 export function wordsOfNames(verdict: NameVerdict, names: NameBook): Reason | null {
   const { level, left, right } = verdict;
   if (level === 'unknown') return null;
-  if (verdict.isBorneByMany && SAME_LEVELS.has(level)) return { code: 'name_borne_by_many' };
+  if (verdict.isBorneByMany && SAME_NAME_LEVELS.has(level)) return { code: 'name_borne_by_many' };
   if (level !== 'other_word' && level !== 'other_place' && level !== 'sister') return { code: `name_${level}` };
   const { leftOnly, rightOnly } = names.compare(Math.min(left, right), Math.max(left, right));
   return { code: 'name_other_word', values: { words: [...leftOnly, ...rightOnly].join(', ') } };
@@ -72,9 +43,9 @@ function bestVerdict(
       const likeness = names.likenessOf(one, other);
       const { level } = likeness;
       const isBorneByMany = ownersOf(ownership.names, one) > 1 || ownersOf(ownership.names, other) > 1;
-      const isSame = SAME_LEVELS.has(level);
+      const isSame = SAME_NAME_LEVELS.has(level);
       const coinedWords = isSame ? Math.min(names.coinedWordsOf(one), names.coinedWordsOf(other)) : 0;
-      const weight = WEIGHTS[level];
+      const weight = NAME_WEIGHTS[level];
       const termFrequencyWeight = freeWeight(likeness, isBorneByMany, coinedWords);
       if (best === UNKNOWN_NAMES || weight + termFrequencyWeight > totalOf(best))
         best = { level, weight, termFrequencyWeight, isSame, isBorneByMany, left: one, right: other };

@@ -1,6 +1,7 @@
 import type { Reason } from '../../domain/reason.ts';
 import { type AddressLevel, compareAddresses } from '../similarity/compare-addresses.ts';
 import type { CompanyProfile } from './company-profile.ts';
+import { PLACE_WEIGHTS } from './company-weights.ts';
 import { type Ownership, ownersOf } from './ownership.ts';
 
 interface PlaceVerdict {
@@ -8,16 +9,6 @@ interface PlaceVerdict {
   readonly weight: number;
   readonly words: Reason | null;
 }
-
-const WEIGHTS: Readonly<Record<AddressLevel, number>> = {
-  same_address: 7,
-  same_way: 5,
-  same_town: 4,
-  same_street_other_town: 4,
-  other_address: 1.5,
-  other_town: -3,
-  unknown: 0,
-};
 
 /** Several companies stand at that address: it says the town and little more. */
 const SHARED_ADDRESS_WEIGHT = 4;
@@ -36,7 +27,7 @@ const WORDS: Readonly<Record<AddressLevel, Reason>> = {
 
 function weigh(level: AddressLevel, place: number, ownership: Ownership): number {
   if (level === 'same_address' && ownersOf(ownership.addresses, place) > 1) return SHARED_ADDRESS_WEIGHT;
-  return WEIGHTS[level];
+  return PLACE_WEIGHTS[level];
 }
 
 /** Each place of the smaller side looks for its nearest on the other side; the mean by rows counts. */

@@ -1,52 +1,22 @@
 import type { Reason } from '../../domain/reason.ts';
 import type { Evidence } from '../arrangement.ts';
 import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
-import type { AddressLevel } from '../similarity/compare-addresses.ts';
+import {
+  COINED_WEIGHTS,
+  COMPANY_PRIOR,
+  NAME_WEIGHTS,
+  PLACE_WEIGHTS,
+  REACH_WEIGHTS,
+  rarityWeight,
+  SAME_NAME_LEVELS,
+} from '../companies/company-weights.ts';
 import type { NameComparison, NameLevel } from '../similarity/name-book.ts';
 import type { ComparedDraft, DraftKey } from './compared-draft.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { KeyKind } from './live-record.ts';
 
-/** Bits against a candidate being the draft: as between two companies of a sheet. */
-const PRIOR = -8;
-
-/** The weights by which an import compares companies; here one draft meets one record. */
-const NAME_WEIGHTS: Readonly<Record<NameLevel, number>> = {
-  same: 7,
-  slips: 6,
-  glued: 6,
-  acronym: 4,
-  same_with_place: 6,
-  longer: 0,
-  sister: -7,
-  other_place: 1,
-  other_word: -5,
-  different: -8,
-};
-const PLACE_WEIGHTS: Readonly<Record<AddressLevel, number>> = {
-  same_address: 7,
-  same_way: 5,
-  same_town: 4,
-  same_street_other_town: 4,
-  other_address: 1.5,
-  other_town: -3,
-  unknown: 0,
-};
-
-/** Levels whose weight the rarity of the shared words does not change: sisters share a rare brand by right. */
-const UNRARE_LEVELS: ReadonlySet<NameLevel> = new Set(['different', 'other_word', 'sister', 'acronym']);
+/** Levels whose words say which word differs. */
 const WORDY_LEVELS: ReadonlySet<NameLevel> = new Set(['other_word', 'other_place', 'sister']);
-
-const SAME_LEVELS: ReadonlySet<NameLevel> = new Set(['same', 'slips', 'glued', 'same_with_place']);
-
-/** A made-up name is not found twice by chance. */
-const COINED_WEIGHT = 2;
-
-/** A name of common words weighs less, a name of rare ones more; 9 bits are what the weights above suppose. */
-function rarityOf(comparison: NameComparison, bits: number): number {
-  if (UNRARE_LEVELS.has(comparison.level)) return 0;
-  return Math.max(-3, Math.min(4, (bits - 9) / 2)) - 0.5 * Math.max(0, comparison.slips - 1);
-}
 
 function wordsOfName({ level, comparison }: NameVerdict): Reason {
   if (WORDY_LEVELS.has(level)) {
@@ -77,8 +47,10 @@ function compareNames(draft: ComparedDraft, own: readonly string[], other: reado
   const comparison = draft.book.compare(Math.min(left, right), Math.max(left, right));
   const isCorrected = corrected.some((word, at) => word !== own[at]);
   const level = isCorrected && comparison.level === 'same' ? 'slips' : comparison.level;
-  const isCoined = SAME_LEVELS.has(level) && draft.book.isCoined(left) && draft.book.isCoined(right);
-  const rarity = rarityOf(comparison, draft.bitsOf(comparison.shared)) + (isCoined ? COINED_WEIGHT : 0);
+  const isSame = SAME_NAME_LEVELS.has(level);
+  const coinedWords = isSame ? Math.min(draft.book.coinedWordsOf(left), draft.book.coinedWordsOf(right)) : 0;
+  const bits = draft.bitsOf(comparison.shared);
+  const rarity = rarityWeight(level, bits, comparison.slips) + COINED_WEIGHTS[coinedWords]!;
   return { comparison, level, rarity, weight: NAME_WEIGHTS[level] + rarity };
 }
 
@@ -124,21 +96,17 @@ const NUMBERS: Readonly<Partial<Record<KeyKind, KeyWeights>>> = {
   },
   code: {
     field: 'company_code',
-    own: 10,
-    shared: 2,
-    other: 0,
+    ...REACH_WEIGHTS.company_code,
     words: (code) => ({ code: 'same_company_code', values: { code } }),
     otherWords: null,
   },
   domain: {
     field: 'domain',
-    own: 9,
-    shared: 0.5,
-    other: -1.5,
+    ...REACH_WEIGHTS.domain,
     words: (domain) => ({ code: 'same_domain', values: { domain } }),
     otherWords: { code: 'other_domain' },
   },
-  phone: { field: 'phone', own: 8, shared: 1.5, other: 0, words: () => ({ code: 'same_phone' }), otherWords: null },
+  phone: { field: 'phone', ...REACH_WEIGHTS.phone, words: () => ({ code: 'same_phone' }), otherWords: null },
   // Said of a site that is being created: two sites of one company stand near each other from the start.
   company: {
     field: 'company',
@@ -150,9 +118,7 @@ const NUMBERS: Readonly<Partial<Record<KeyKind, KeyWeights>>> = {
   },
   email: {
     field: 'mailbox',
-    own: 6,
-    shared: 1,
-    other: 0,
+    ...REACH_WEIGHTS.mailbox,
     words: (address) => ({ code: 'same_mailbox', values: { address } }),
     otherWords: null,
   },
@@ -178,7 +144,7 @@ function rarest(keys: readonly DraftKey[]): DraftKey | undefined {
 
 /** Weighs whether a group, company or site of the base is what the draft describes; the bars sum to the score. */
 export function compareAccount(draft: ComparedDraft, index: LiveIndex, number: number): Evidence {
-  const evidence = new EvidenceBuilder(PRIOR);
+  const evidence = new EvidenceBuilder(COMPANY_PRIOR);
   addName(evidence, draft, index.store.namesOf(number));
   const place = draft.placeOf(number);
   if (place !== 'unknown') evidence.add('place', place, PLACE_WEIGHTS[place], { code: `place_${place}` });

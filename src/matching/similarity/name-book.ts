@@ -144,12 +144,7 @@ export class NameBook {
     return first === undefined || this.isCommon(first) || first.length < MIN_BRAND_LENGTH ? null : first;
   }
 
-  /** A made-up name: nothing sets it apart but words that nobody else would think of. */
-  isCoined(id: number): boolean {
-    return this.coinedWordsOf(id) > 0;
-  }
-
-  /** How many words of a made-up name are made up, at most two: 0 for « Martin Plomberie », 2 for « Gravelin Rosegam ». */
+  /** How many words of a made-up name, which nobody else would think of, are made up, at most two: 0 for « Martin Plomberie », 2 for « Gravelin Rosegam ». */
   coinedWordsOf(id: number): number {
     const known = this.coined[id];
     if (known !== undefined) return known;

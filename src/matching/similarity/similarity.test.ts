@@ -88,8 +88,9 @@ describe('levels of company names', () => {
     expect(book.brandOf(book.add(['groupe', 'zirmatech', 'services']))).toBe('zirmatech');
     expect(book.brandOf(book.add(['garage', 'zirmatech']))).toBeNull();
     expect(book.brandOf(book.add(['durand', 'services']))).toBeNull();
-    expect(book.isCoined(book.add(['zirmatech', 'france']))).toBe(true);
-    expect(book.isCoined(book.add(['zirmatech', 'plomberie']))).toBe(false);
+    expect(book.coinedWordsOf(book.add(['zirmatech', 'france']))).toBe(1);
+    expect(book.coinedWordsOf(book.add(['gravelin', 'rosegam']))).toBe(2);
+    expect(book.coinedWordsOf(book.add(['zirmatech', 'plomberie']))).toBe(0);
   });
 });
 
