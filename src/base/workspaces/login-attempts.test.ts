@@ -34,9 +34,18 @@ test('never more than ten failures of one login pass within any quarter of an ho
   );
 });
 
-test('a flood of invented names does not reopen the address that it comes from', () => {
+test('a flood of invented names from everywhere does not reopen an address that goes on trying', () => {
   const attempts = new LoginAttempts();
-  for (let person = 0; person < 50_500; person += 1) attempts.noteFailure(`p${person}@x.fr`, '10.0.0.1', at(1));
+  for (let person = 0; person < 26_000; person += 1) {
+    attempts.noteFailure(`p${person}@x.fr`, `address ${person}`, at(1));
+    if (person % 200 === 0) attempts.noteFailure(`q${person}@x.fr`, '10.0.0.1', at(1));
+  }
   expect(attempts.blockedUntil('new@durand.fr', '10.0.0.1', at(2))).toEqual(at(16));
   expect(attempts.blockedUntil('new@durand.fr', '10.0.0.2', at(2))).toBeNull();
+});
+
+test('however many failures one address has, what counts is the last hundred', () => {
+  const attempts = new LoginAttempts();
+  for (let rank = 0; rank < 300; rank += 1) attempts.noteFailure(`p${rank}@x.fr`, '10.0.0.1', at(rank / 100));
+  expect(attempts.blockedUntil('new@durand.fr', '10.0.0.1', at(3))).toEqual(at(17));
 });

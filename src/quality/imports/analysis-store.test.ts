@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -57,6 +57,20 @@ test('an analysis and its answers are there after a restart, and gone once delet
   expect(await again.readPiece(id, 'answers', {})).toEqual({ q1: 'no' });
   await again.remove(id);
   expect((await reloaded()).list()).toEqual([]);
+});
+
+test('a folder whose record cannot be read is left alone and keeps no other from being there', async () => {
+  const store = await reloaded();
+  const { id } = await store.open();
+  await store.write(record(id));
+  for (const [position, text] of ['', '{"id":', 'null'].entries()) {
+    const broken = join(folder, `${position}`.repeat(24));
+    mkdirSync(broken);
+    writeFileSync(join(broken, 'meta.json'), text);
+  }
+  const again = await reloaded();
+  expect(again.list().map((one) => one.id)).toEqual([id]);
+  expect(existsSync(join(folder, '0'.repeat(24), 'meta.json'))).toBe(true);
 });
 
 test('work that a stopped server left half done is said to be interrupted; a result that was there stays', async () => {

@@ -23,9 +23,8 @@ export class AnalysisStore {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     for (const id of await readdir(this.folder)) {
       if (!ID.test(id)) continue;
-      const text = await readFile(join(this.folder, id, 'meta.json'), 'utf8').catch(() => null);
-      if (text === null) continue;
-      const before = JSON.parse(text) as AnalysisRecord; // written by this very class
+      const before = await readRecord(join(this.folder, id, 'meta.json'));
+      if (before === null) continue;
       const after = afterInterruption(before);
       this.#records.set(id, after);
       if (after.state !== before.state || after.save !== before.save) await this.write(after);
@@ -91,5 +90,14 @@ export class AnalysisStore {
     const aside = `${path}.${randomBytes(4).toString('hex')}`;
     await writeFile(aside, JSON.stringify(value), { mode: 0o600 });
     await rename(aside, path);
+  }
+}
+
+/** A power cut may leave an empty file: it must not keep the server from starting. */
+async function readRecord(path: string): Promise<AnalysisRecord | null> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as AnalysisRecord | null; // written by the class above
+  } catch {
+    return null;
   }
 }
