@@ -25,7 +25,6 @@ export interface DeskOptions {
 const QUIET_BEFORE_REFRESH_MS = 1_500;
 
 type Answers = Record<string, AnswerValue>;
-
 /** Where analyses are opened, run, asked and closed. Long work happens in a thread per analysis. */
 export class AnalysisDesk {
   readonly store: AnalysisStore;
@@ -259,15 +258,18 @@ export class AnalysisDesk {
 
   #refreshSoon(id: string, language: Language): void {
     clearTimeout(this.#refreshTimers.get(id));
-    const timer = setTimeout(async () => {
-      this.#refreshTimers.delete(id);
-      const before = this.#working.get(id);
-      this.#working.delete(id);
-      await before?.stop();
-      this.#keep(this.#structure(id, language));
-      this.#announce(id);
-    }, QUIET_BEFORE_REFRESH_MS);
+    const timer = setTimeout(() => this.#keep(this.#refresh(id, language, timer)), QUIET_BEFORE_REFRESH_MS);
     this.#refreshTimers.set(id, timer);
+  }
+
+  /** The timer is forgotten last: at no moment do answers look applied that are not. */
+  async #refresh(id: string, language: Language, timer: NodeJS.Timeout): Promise<void> {
+    const before = this.#working.get(id);
+    this.#working.delete(id);
+    await before?.stop();
+    await this.#structure(id, language);
+    if (this.#refreshTimers.get(id) === timer) this.#refreshTimers.delete(id);
+    this.#announce(id);
   }
 
   #serve(id: string): Promise<AnalysisThread> {

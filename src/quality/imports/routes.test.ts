@@ -107,6 +107,15 @@ test('an answer settles its question at once, is applied to the result, and surv
   expect(after.questions.map((one: { id: string }) => one.id)).not.toContain(question.id);
 });
 
+test('answers never look applied before they are', async () => {
+  const { id } = await analyzed();
+  const [question] = (await get(`/imports/${id}/questions`)).questions;
+  await send('PUT', `/imports/${id}/questions/${question.id}/answer`, { answer: 'yes' });
+  // Nearly without a pause: what lasts a millisecond is seen too.
+  while ((await get(`/imports/${id}`)).isRefreshing) await sleep(1);
+  expect((await get(`/imports/${id}/questions`)).total).toBe(0);
+});
+
 test('two lines say why they are apart with a calculation that sums, before and after a restart', async () => {
   const { id } = await analyzed();
   const ask = async () => get(`/imports/${id}/why-apart?left=line:2&right=line:3`);
