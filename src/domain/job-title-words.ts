@@ -18,7 +18,7 @@ export const DEPARTMENT_WORDS = {
   legal: `juri* avocat* legal droit notaire contentieux compliance conformite affaires*juridiques clerc huissier`,
   quality_safety: `qse qhse hse qhs qualite quality securite*environnement hygiene environnement prevention preventeu* rse surete securite animateur*securite auditeu*qualite developpement*durable
     controle*qualite sse`,
-  logistics: `logisti* supply* transport* exploitation*transport magasinier* entrepot* stock* expedition* dispatch* affret* chauffeur* conducteur*routier livreu* cariste* parc flotte
+  logistics: `logisti* supply* transport* exploitation*transport magasinier* entrepot* stock* expedition* dispatch* affret* chauffeur* chauffeuse* conducteur*routier* livreu* cariste* parc flotte
     gestionnaire*flotte reception*marchandises chef*de*quai douane* ordonnancement`,
   technical: `technique* technicien* technic* ingenieu* engineer* bureau*d*etude* bureau*etude* be etudes r*d recherche* methode* maintenance electricien* electromecanicien* mecanicien* dessinateu* projeteu*
     tech dt dst services*techniques service*technique travaux*neufs innovation laboratoire labo architecte* chauffagiste plombier* monteu* soudeu* regleu* metrolog* automaticien* batiment*
@@ -32,14 +32,14 @@ export const DEPARTMENT_WORDS = {
   administration: `secretari* secretair* assistant* ass administrati* accueil standard* hotesse* office*manager receptionn* bureautique courrier archiv* documentali* agent*administratif employe*administratif
     gestionnaire* adjoint*administratif greffier* attache*administration service*administratif`,
   general_management: `pdg dg dga dgs dgd dgsa ceo president* gerant* cogerant* co*gerant* directeur*general* directrice*general* direction*general* direction general*manager managing*director fondat* cofondat* co*fondat* founder
-    co*founder owner proprietaire* dirigeant* associe* chef*d*entreprise chef*entreprise patron* maire proviseu* principal recteur doyen administrateur*delegue chairman chairwoman partner exploitant*agricole
-    artisan* exploitant*individuel secretaire*general* directeur directrice dir director elu* conseiller*municipal adjoint*maire adjoint*au*maire prefet* chef*d*etablissement chef*etablissement
+    co*founder owner proprietaire* dirigeant* associe* chef*d*entreprise chef*entreprise patron* maire proviseu* principal recteur doyen administrateur*delegue* chairman chairwoman partner exploitant*agricole
+    artisan* exploitant*individuel secretaire*general* directeur directrice dir director elu* conseiller*municipal conseillere*municipale adjoint*maire adjoint*au*maire prefet* chef*d*etablissement chef*etablissement
     commercant* entrepreneu* pharmacien*titulaire titulaire* tresorier*association`,
 } as const;
 
 export const SENIORITY_WORDS = {
   executive: `pdg dg dgs dga dgd ceo coo cfo cio cto cso cmo chro president* vice*president* gerant* cogerant* co*gerant* directeur*general* directrice*general* direction*general* managing*director fondat* cofondat* co*fondat* founder
-    co*founder owner proprietaire* dirigeant* associe* chef*d*entreprise chef*entreprise patron* maire chairman chairwoman administrateur*delegue general*manager secretaire*general* artisan* exploitant*agricole
+    co*founder owner proprietaire* dirigeant* associe* chef*d*entreprise chef*entreprise patron* maire chairman chairwoman administrateur*delegue* general*manager secretaire*general* artisan* exploitant*agricole
     commercant* prefet* entrepreneu* proviseu* principal chef*d*etablissement chef*etablissement vp`,
   director: `directeur* directrice* directeurs dir director* daf drh dsi rssi dt dircom dst dsi head direction* sous*directeur* sous*directrice* dirco dpo ciso doyen recteur intendant*general* elu* adjoint*maire
     adjoint*au*maire notaire avocat*associe*`,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inferBuyingRoles, parseDecisionTag, parseStatedRoles } from './buying-role.ts';
 import { isJobTitle, readJobTitle } from './job-title.ts';
@@ -87,4 +88,102 @@ test('a cell states several roles; « décideur budgétaire » is the budget’s
 test('the A/B/C tag is a letter alone or after its word', () => {
   expect(['A', 'b', 'décideur C', 'niveau A'].map(parseDecisionTag)).toEqual(['A', 'B', 'C', 'A']);
   expect(['', 'D', 'Anne', 'AB'].map(parseDecisionTag)).toEqual([null, null, null, null]);
+});
+
+const TITLES = [
+  'Directrice générale',
+  'Responsable achats',
+  "Chef d'équipe",
+  'DAF',
+  'Comptable',
+  'Secrétaire',
+  'Technicien de maintenance',
+  'Gérant',
+  'Resp. Achats',
+  "Directeur des systèmes d'information",
+] as const;
+
+test('capitals, accents and spaces change nothing of what a title says', () => {
+  const write = fc.constantFrom<(text: string) => string>(
+    (text) => text.toUpperCase(),
+    (text) => text.toLowerCase(),
+    (text) => text.normalize('NFD').replace(/\p{M}/gu, ''),
+    (text) => `  ${text.replaceAll(' ', '  ')} `,
+    (text) => `- ${text},`,
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...TITLES), write, (title, spell) => {
+      const [plain, other] = [readJobTitle(title), readJobTitle(spell(title))];
+      expect([other.department, other.seniority]).toEqual([plain.department, plain.seniority]);
+    }),
+  );
+});
+
+test.each([
+  ['Directeur', 'Directrice'],
+  ['Acheteur', 'Acheteuse'],
+  ['Gérant', 'Gérante'],
+  ['Président', 'Présidente'],
+  ['Assistant', 'Assistante'],
+  ['Technicien', 'Technicienne'],
+  ['Directeur commercial', 'Directrice commerciale'],
+  ['Ingénieur', 'Ingénieure'],
+  ['Adjoint au maire', 'Adjointe au maire'],
+  ['Vendeur', 'Vendeuse'],
+  ['Conducteur de travaux', 'Conductrice de travaux'],
+  ['Responsable commercial', 'Responsable commerciale'],
+  ['Directeur général adjoint', 'Directrice générale adjointe'],
+  ['Chef de chantier', 'Cheffe de chantier'],
+  ['Coordinateur', 'Coordinatrice'],
+  ['Animateur sécurité', 'Animatrice sécurité'],
+  ['Préparateur', 'Préparatrice'],
+  ['Directeur financier', 'Directrice financière'],
+  ['Chargé d’affaires', 'Chargée d’affaires'],
+  ['Administrateur réseau', 'Administratrice réseau'],
+  ['Contrôleur de gestion', 'Contrôleuse de gestion'],
+  ['Rédacteur', 'Rédactrice'],
+  ['Développeur', 'Développeuse'],
+  ['Opérateur', 'Opératrice'],
+  ['Sous-directeur', 'Sous-directrice'],
+  ['Auditeur qualité', 'Auditrice qualité'],
+  ['Formateur', 'Formatrice'],
+  ['Animateur réseau', 'Animatrice réseau'],
+  ['Conducteur routier', 'Conductrice routière'],
+  ['Administrateur délégué', 'Administratrice déléguée'],
+  ['Recteur', 'Rectrice'],
+  ['Conseiller commercial', 'Conseillère commerciale'],
+  ['Attaché de presse', 'Attachée de presse'],
+  ['Contrôleur qualité', 'Contrôleuse qualité'],
+  ['Avocat', 'Avocate'],
+  ['Ouvrier', 'Ouvrière'],
+  ['Magasinier', 'Magasinière'],
+  ['Livreur', 'Livreuse'],
+  ['Chauffeur', 'Chauffeuse'],
+  ['Entrepreneur', 'Entrepreneure'],
+  ['Commerçant', 'Commerçante'],
+  ['Patron', 'Patronne'],
+  ['Artisan', 'Artisane'],
+  ['Caissier', 'Caissière'],
+  ['Infirmier', 'Infirmière'],
+  ['Adjoint de direction', 'Adjointe de direction'],
+  ['Agent administratif', 'Agente administrative'],
+  ['Employé administratif', 'Employée administrative'],
+  ['Conseiller de vente', 'Conseillère de vente'],
+  ['Chargé de recrutement', 'Chargée de recrutement'],
+  ['Délégué commercial', 'Déléguée commerciale'],
+  ['Chef de secteur', 'Cheffe de secteur'],
+  ['Chef comptable', 'Cheffe comptable'],
+  ['Chef de produit', 'Cheffe de produit'],
+  ["Chef d'entreprise", "Cheffe d'entreprise"],
+  ["Chef d'établissement", "Cheffe d'établissement"],
+  ['Directeur de site', 'Directrice de site'],
+  ['Directeur des ressources humaines', 'Directrice des ressources humaines'],
+  ['Conseiller municipal', 'Conseillère municipale'],
+  ['Exploitant agricole', 'Exploitante agricole'],
+  ['Intendant', 'Intendante'],
+  ['Gardien', 'Gardienne'],
+])('« %s » and « %s » are one job', (his, hers) => {
+  const [man, woman] = [readJobTitle(his), readJobTitle(hers)];
+  expect([woman.department, woman.seniority]).toEqual([man.department, man.seniority]);
+  expect(man.department ?? man.seniority).not.toBeNull();
 });

@@ -25,12 +25,18 @@ const WEAK_DEPARTMENTS: ReadonlySet<Department> = new Set([
 const SURE_TOP =
   /\b(pdg|dg|dga|dgs|ceo|president[a-z]*|gerante?|directeur general|directrice generale|direction generale|dirigeante?|fondat\w+|cofondat\w+|chef d entreprise|maire)\b/;
 
+/** « Rédactrice » is read as « rédacteur »: the lexicon has one form of each. « Directrice » has entries of its own. */
+const FEMININE = /^(?!directrice)(\w{2,})trice(s?)$/;
+
+function spellWord(word: string): string {
+  if (Object.hasOwn(JOB_ABBREVIATIONS, word)) return JOB_ABBREVIATIONS[word] ?? word;
+  return word.includes('trice') ? word.replace(FEMININE, '$1teur$2') : word;
+}
+
 /** The title in plain words, its abbreviations spelled out. */
 function spellJobTitle(text: string): string {
   const words = foldText(text).match(/r&d|[a-z0-9]+/g) ?? [];
-  return words
-    .map((word) => (Object.hasOwn(JOB_ABBREVIATIONS, word) ? (JOB_ABBREVIATIONS[word] ?? word) : word))
-    .join(' ');
+  return words.map(spellWord).join(' ');
 }
 
 function departmentOf(title: string): Department | null {

@@ -42,3 +42,27 @@ test('what is written for people is read back the same', () => {
     }),
   );
 });
+
+test('one wrong digit is always seen, and two neighbors that changed places too, but for 0 and 9', () => {
+  fc.assert(
+    fc.property(sirets, fc.nat({ max: 13 }), fc.integer({ min: 1, max: 9 }), (siret, position, shift) => {
+      const wrong = String((Number(siret[position]) + shift) % 10);
+      expect(parseSiret(siret.slice(0, position) + wrong + siret.slice(position + 1))).toBeNull();
+    }),
+  );
+  fc.assert(
+    fc.property(sirets, fc.nat({ max: 12 }), (siret, position) => {
+      const [left = '', right = ''] = siret.slice(position, position + 2);
+      if (left === right || (left + right).match(/^(09|90)$/)) return;
+      expect(parseSiret(siret.slice(0, position) + right + left + siret.slice(position + 2))).toBeNull();
+    }),
+  );
+});
+
+test('a SIRET is of the company whose SIREN it begins with', () => {
+  fc.assert(
+    fc.property(sirets, (siret) => {
+      expect(sirenOfSiret(parseSiret(siret)!)).toBe(parseSiren(siret.slice(0, 9)));
+    }),
+  );
+});

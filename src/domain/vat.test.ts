@@ -53,3 +53,21 @@ test('every SIREN is found again in its VAT number', () => {
     }),
   );
 });
+
+test('one wrong digit of the key or of the SIREN is always seen', () => {
+  fc.assert(
+    fc.property(sirens, fc.integer({ min: 2, max: 12 }), fc.integer({ min: 1, max: 9 }), (siren, position, shift) => {
+      const vat = vatOfSiren(siren);
+      const wrong = String((Number(vat[position]) + shift) % 10);
+      expect(parseFrenchVat(vat.slice(0, position) + wrong + vat.slice(position + 1))).toBeNull();
+    }),
+  );
+});
+
+test('two companies never have one VAT number', () => {
+  fc.assert(
+    fc.property(sirens, sirens, (one, other) => {
+      expect(vatOfSiren(one) === vatOfSiren(other)).toBe(one === other);
+    }),
+  );
+});

@@ -106,14 +106,26 @@ test('a title above two columns is carried to the right, up to the next one', ()
   expect(found.firstDataRow).toBe(3);
 });
 
-test('a first customer that writes words of headers is no second line of the header', () => {
+test('a title that stands alone is not carried over the columns behind it', () => {
   const found = findHeader(
     sheet([
-      ['Société', 'Ville', 'Contact', 'Fonction'],
-      ['Adresse Conseil', 'Contact', 'Anne Roux', 'Directeur'],
+      ['Code client', '', 'Contact', ''],
+      ['', 'Ville', 'Nom', 'Prénom'],
+      ['C1', 'Lyon', 'Roux', 'Anne'],
     ]),
   );
-  expect(found).toMatchObject({ headerRow: 1, firstDataRow: 2 });
+  expect(found.headers).toEqual(['Code client', 'Ville', 'Contact Nom', 'Contact Prénom']);
+});
+
+test('a first customer that writes words of headers is no second line of the header', () => {
+  for (const customer of [
+    ['Adresse Conseil', 'Contact', 'Anne Roux', 'Directeur'],
+    ['Contact', 'Adresse', 'Fonction', 'Roux'],
+  ])
+    expect(findHeader(sheet([['Société', 'Ville', 'Contact', 'Fonction'], customer]))).toMatchObject({
+      headerRow: 1,
+      firstDataRow: 2,
+    });
 });
 
 test('a row of known words scores higher than a row of data, and a word repeated scores less', () => {

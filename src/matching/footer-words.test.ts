@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isFooterLine } from './footer-words.ts';
 
-const figure = fc.constantFrom('12', '12 400', '12 400,50 €', '-500', '3,5 %', '1.234', '45 k€', '(1 200)');
+const figure = fc.constantFrom<string>('12', '12 400', '12 400,50 €', '-500', '3,5 %', '1.234', '45 k€', '(1 200)');
 const sum = fc.constantFrom(
   'Total',
   'TOTAL',

@@ -54,6 +54,12 @@ test('columns named by a function are of the person of that function, wherever t
   });
 });
 
+test('the second mail of a function is still of the person of that function', () => {
+  expect(
+    persons('Société|Nom du gérant|Nom acheteur|Mail acheteur 2', 'Lamy|Jean Roux|Paul Petit|p.petit@lamy.fr'),
+  ).toMatchObject({ 'Nom du gérant': 'full_name 0', 'Nom acheteur': 'full_name 1', 'Mail acheteur 2': 'email 1' });
+});
+
 test('numbers of persons that begin at 2 leave no empty person before them', () => {
   expect(persons('Société|Contact 2|Contact 3', 'Lamy|M. Petit|Mme Roux')).toMatchObject({
     'Contact 2': 'full_name 0',

@@ -29,7 +29,8 @@ test.each([
 test('a mobile is somebody’s, in whatever column it stands, but the switchboard’s', () => {
   for (const field of ['phone', 'mobile', 'direct_phone'])
     expect(phones([field, '06 12 34 56 78'])[0], field).toMatch(/person 0$/);
-  expect(phones(['switchboard', '06 12 34 56 78'])[0]).toMatch(/place$/);
+  for (const text of ['06 12 34 56 78', 'port. 06 12 34 56 78', 'direct : 04 72 11 00 01'])
+    expect(phones(['switchboard', text])[0], text).toMatch(/place$/);
 });
 
 test('the phone of contact 2 is the second person’s, even a desk’s', () => {

@@ -13,6 +13,7 @@ export interface Reach<Point> {
   readonly person: number;
 }
 
+/** « Tél / Fax » is no fax: the first field of a column decides. */
 const USES: readonly (readonly [ColumnField, Phone['use']])[] = [
   ['phone', 'unknown'],
   ['switchboard', 'switchboard'],
@@ -56,9 +57,8 @@ function columnsOf(plan: RowPlan): ReachColumns {
     for (const column of plan.byField.get(field) ?? []) {
       const isOwn = column.fields.every((other) => isPhoneField(other) || other === 'email');
       if (!isOwn || phones.some((known) => known.column === column)) continue;
-      const isDouble = column.fields.includes('fax') && column.fields.includes('phone');
       const holdsMail = column.fields.includes('email');
-      phones.push({ column, use: isDouble ? 'unknown' : use, field, holdsMail });
+      phones.push({ column, use, field, holdsMail });
     }
   const emails = (plan.byField.get('email') ?? []).filter(({ fields }) =>
     fields.every((field) => field === 'email' || field === 'phone' || field === 'website'),
