@@ -21,5 +21,5 @@ export const OTHER_PLAN: MatchingPlan = {
     refiners: [value('number'), rare(1, 'text'), { take: 'first', letters: 4, of: ['name'] }],
   },
   policy: LINK_POLICY,
-  keepAt: -2,
+  keepAt: 0,
 };

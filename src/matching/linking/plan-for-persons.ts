@@ -41,5 +41,5 @@ export const PERSON_PLAN: MatchingPlan = {
     ],
   },
   policy: LINK_POLICY,
-  keepAt: -2,
+  keepAt: 0,
 };

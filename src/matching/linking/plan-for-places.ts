@@ -27,5 +27,5 @@ export const PLACE_PLAN: MatchingPlan = {
     refiners: [value('postcode'), value('town'), first(4, 'name'), rare(1, 'address')],
   },
   policy: LINK_POLICY,
-  keepAt: -2,
+  keepAt: 0,
 };
