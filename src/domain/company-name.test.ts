@@ -102,3 +102,50 @@ test('any text with a letter has at least one word', () => {
     }),
   );
 });
+
+const cores = fc.constantFrom(
+  'Dupont',
+  'Transports Étoile',
+  'Lamy Services',
+  "L'Atelier",
+  'Garage du Lac',
+  '3M France',
+);
+const forms = fc.constantFrom('SARL', 'SAS', 'SASU', 'EURL', 'SNC', 'SCI', 'S.A.R.L.', 'S.A.S.');
+
+test('a company is known by the same words wherever its legal form stands, and by that form', () => {
+  fc.assert(
+    fc.property(cores, forms, (core, form) => {
+      const alone = readCompanyWords(core);
+      const legalForm = normalizeLegalForm(form);
+      for (const name of [`${form} ${core}`, `${core} ${form}`, `${core} (${form})`, `${core}, ${form}`])
+        expect(readCompanyWords(name), name).toEqual({ tokens: alone.tokens, legalForm });
+      expect(alone.legalForm).toBeNull();
+    }),
+  );
+});
+
+test('capitals and accents tell no two companies apart, « & » and « et » neither', () => {
+  fc.assert(
+    fc.property(cores, cores, (one, other) => {
+      const name = `${one} & ${other}`;
+      for (const same of [
+        name.toUpperCase(),
+        name.toLowerCase(),
+        name.normalize('NFD'),
+        name.replace('&', 'et'),
+        name.replace('&', '+'),
+      ])
+        expect(readCompanyWords(same), same).toEqual(readCompanyWords(name));
+    }),
+  );
+});
+
+test('a name always keeps a word to be known by', () => {
+  const word = fc.constantFrom('SARL', 'La', 'Société', 'de', 'Ets', 'SAS', 'Cie', 'Dupont', 'et', '3');
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
+      expect(readCompanyWords(words.join(' ')).tokens.length).toBeGreaterThan(0);
+    }),
+  );
+});

@@ -92,7 +92,7 @@ test('no letter of two name columns is lost, and what was written is kept beside
       expect(others).toEqual([]);
       expect(draft?.raw).toBe(`${given} ${family}`);
       // « M. » under « Prénom » without a civility is one itself; a first name that comes back stands once.
-      if (given === 'M.' || family === given) return;
+      if (given === 'M.') return;
       expect(letters(`${draft?.name.firstName ?? ''}${draft?.name.lastName ?? ''}`).length).toBeGreaterThanOrEqual(
         Math.max(letters(given).length, letters(family).length),
       );
