@@ -5,10 +5,10 @@ import { createProgressBar } from './progress-bar.ts';
 import { parseStructureOptions, type StructureCommand, UsageError } from './structure-command-options.ts';
 import type { CommandEnding, CommandProgress, CommandTask } from './structure-worker.ts';
 
-// The heap grows by 40 % at a time instead of doubling, and what is young has 3 × 4 MB instead of 3 × 64: 20,000 rows and the
-// workbook took 370 MB, 418 with 60 % and 3 × 16, in the same processor time as far as a busy machine tells.
-const HEAP_GROWTH = '--heap-growing-percent=40';
-const YOUNG_MEGABYTES = 12;
+// What is young has 3 × 16 MB instead of 3 × 64, and the heap grows by doubling: 20,000 rows and the workbook took 7.1–8.3 s and
+// 400–430 MB; steps of 40 % with 3 × 4 MB took 8.5–10.2 s and 340–380 MB (run alternately, bench/RESULTS.md).
+const HEAP_GROWTH = '--heap-growing-percent=100';
+const YOUNG_MEGABYTES = 48;
 /** With the three seconds that a person is promised in mind. */
 const GRACE_MS = 2_000;
 
