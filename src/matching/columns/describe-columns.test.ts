@@ -9,7 +9,7 @@ function damages(header: string, cells: readonly string[]): string[] {
     cells: [`SARL Dupont ${position}`, cell],
   }));
   const { columns } = suggestMapping({ headers: ['Société', header], headerRow: 1, rows });
-  return (columns[1]?.warnings ?? []).map(({ code, values }) => `${code} ${values?.['count']}`);
+  return (columns[1]?.warnings ?? []).map(({ code, values }) => `${code} ${values?.count}`);
 }
 
 test('whole numbers have no damage', () => {
