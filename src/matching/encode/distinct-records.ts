@@ -1,6 +1,7 @@
 import { makeColumn } from './column-encoder.ts';
 import type { EncodedColumn } from './encoded-column.ts';
 import { finishHash, mixHash } from './hash-text.ts';
+import { sortByKey } from './radix-pass.ts';
 import { sharedUint32 } from './shared-memory.ts';
 
 /** The records of a sheet without repetition, in an order that comes from their contents alone. */
@@ -10,23 +11,6 @@ export interface DistinctRecords {
   readonly copies: Uint32Array;
   /** The distinct record of each row. */
   readonly recordOf: Uint32Array;
-}
-
-const DIGIT_BITS = 16;
-const DIGITS = 1 << DIGIT_BITS;
-
-/** Sorts positions by a 32-bit key, keeping the order of equals: the last pass of several decides first. */
-function radixPass(order: Uint32Array, keys: Uint32Array, shift: number): Uint32Array {
-  const starts = new Uint32Array(DIGITS + 1);
-  for (const key of keys) starts[((key >>> shift) & (DIGITS - 1)) + 1]! += 1;
-  for (let digit = 0; digit < DIGITS; digit += 1) starts[digit + 1]! += starts[digit]!;
-  const sorted = new Uint32Array(order.length);
-  for (const position of order) {
-    const digit = (keys[position]! >>> shift) & (DIGITS - 1);
-    sorted[starts[digit]!] = position;
-    starts[digit]! += 1;
-  }
-  return sorted;
 }
 
 function contentHashes(columns: readonly EncodedColumn[], rows: number, seed: number): Uint32Array {
@@ -41,10 +25,7 @@ function contentHashes(columns: readonly EncodedColumn[], rows: number, seed: nu
 /** Rows by content: two hashes make 64 bits, so that the order of rows decides nothing. */
 function orderByContent(columns: readonly EncodedColumn[], rows: number): Uint32Array {
   let order: Uint32Array = Uint32Array.from({ length: rows }, (_, row) => row);
-  for (const seed of [0x51ed27, 0x0b5297]) {
-    const hashes = contentHashes(columns, rows, seed);
-    for (const shift of [0, DIGIT_BITS]) order = radixPass(order, hashes, shift);
-  }
+  for (const seed of [0x51ed27, 0x0b5297]) order = sortByKey(order, contentHashes(columns, rows, seed));
   return order;
 }
 
