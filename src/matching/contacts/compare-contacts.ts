@@ -5,10 +5,13 @@ import { type Scale, ScoreSum } from '../cluster/scale.ts';
 import { differ, inBoth, meet, type Values } from '../cluster/value-list.ts';
 import { comparePersonNames, levelOfNames, type PersonNameVerdict } from './compare-person-names.ts';
 import type { ContactProfile } from './contact-profile.ts';
-
-/** Two persons of one company are one in about sixteen candidates; of two companies, in about four thousand. */
-const PRIOR_SAME_COMPANY = -4;
-const PRIOR_OTHER_COMPANY = -12;
+import {
+  CONTACT_CODE_WEIGHT,
+  EMAIL_WEIGHTS,
+  OWN_PHONE_WEIGHT,
+  PRIOR_OTHER_COMPANY,
+  PRIOR_SAME_COMPANY,
+} from './contact-weights.ts';
 
 /** The words of a comparison, each one object however many links say it. */
 const WORDS = {
@@ -87,11 +90,12 @@ function addReach(scale: Scale, left: ContactProfile, right: ContactProfile, con
   const email = shared(left.emails, right.emails, context.sharedEmails);
   if (email !== null) {
     const words = scale.hasWords ? { code: 'same_email', values: { address: email.value } } : null;
-    scale.add('email', email.isOwn ? 'same' : 'shared', email.isOwn ? 10 : 1, words);
+    scale.add('email', email.isOwn ? 'same' : 'shared', EMAIL_WEIGHTS[email.isOwn ? 'own' : 'shared'], words);
   } else if (differ(left.emails, right.emails) && !areVariants(left, right))
-    scale.add('email', 'different', -1.5, WORDS.otherEmail);
+    scale.add('email', 'different', EMAIL_WEIGHTS.other, WORDS.otherEmail);
   // The switchboard that both give beside a mobile of their own must not hide it.
-  if (shared(left.phones, right.phones, context.sharedPhones)?.isOwn) scale.add('phone', 'same', 6, WORDS.samePhone);
+  if (shared(left.phones, right.phones, context.sharedPhones)?.isOwn)
+    scale.add('phone', 'same', OWN_PHONE_WEIGHT, WORDS.samePhone);
   else if (differ(left.mobiles, right.mobiles)) scale.add('phone', 'different', -1.5, WORDS.otherMobile);
 }
 
@@ -112,7 +116,7 @@ function weighOn(scale: Scale, left: ContactProfile, right: ContactProfile, cont
   const names = worstNames(left, right);
   if (names) addNames(scale, names);
   addReach(scale, left, right, context);
-  if (meet(left.codes, right.codes)) scale.add('contact_code', 'same', 10, WORDS.sameCode);
+  if (meet(left.codes, right.codes)) scale.add('contact_code', 'same', CONTACT_CODE_WEIGHT, WORDS.sameCode);
   else if (differ(left.codes, right.codes)) scale.add('contact_code', 'different', -3, WORDS.otherCode);
   if (differ(left.civilities, right.civilities)) scale.add('civility', 'different', -4, WORDS.otherCivility);
   if (meet(left.jobs, right.jobs)) scale.add('job', 'same', 1.5, WORDS.sameJob);

@@ -30,8 +30,5 @@ export interface KnownCustomers {
     ContactNode,
     'id' | 'civility' | 'firstName' | 'lastName' | 'emails' | 'phones' | 'codes'
   >[];
-  readonly affiliations: readonly Pick<
-    AffiliationNode,
-    'contactId' | 'accountId' | 'level' | 'jobTitle' | 'hasEnded'
-  >[];
+  readonly affiliations: readonly Pick<AffiliationNode, 'contactId' | 'accountId' | 'jobTitle' | 'hasEnded'>[];
 }

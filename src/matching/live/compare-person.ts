@@ -1,13 +1,19 @@
 import type { Evidence } from '../arrangement.ts';
 import { EvidenceBuilder } from '../cluster/evidence-builder.ts';
 import { comparePersonNames, levelOfNames } from '../contacts/compare-person-names.ts';
+import {
+  CONTACT_CODE_WEIGHT,
+  EMAIL_WEIGHTS,
+  OWN_PHONE_WEIGHT,
+  PRIOR_OTHER_COMPANY,
+  PRIOR_SAME_COMPANY,
+} from '../contacts/contact-weights.ts';
 import type { ComparedDraft } from './compared-draft.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { KeyKind } from './live-record.ts';
 
-/** Two persons of two companies are one in about four thousand candidates; of one company, in about sixteen. */
-const PRIOR = -12;
-const SAME_COMPANY = 8;
+/** What brings the odds of two companies to those of one: the difference of both priors. */
+const SAME_COMPANY = PRIOR_SAME_COMPANY - PRIOR_OTHER_COMPANY;
 
 /** More owners make a number a switchboard and an address a shared one. */
 const MOST_OWNERS = 2;
@@ -30,19 +36,20 @@ function addName(evidence: EvidenceBuilder, draft: ComparedDraft, names: readonl
 
 /** Weighs whether a contact of the base is the person that the draft describes; the bars sum to the score. */
 export function comparePerson(draft: ComparedDraft, index: LiveIndex, number: number): Evidence {
-  const evidence = new EvidenceBuilder(PRIOR);
+  const evidence = new EvidenceBuilder(PRIOR_OTHER_COMPANY);
   addName(evidence, draft, index.store.namesOf(number));
   const meets = (kind: KeyKind) => draft.keys.get(kind)?.find((key) => index.store.hasKey(number, key.hash));
   const email = meets('email');
   if (email) {
     const isOwn = email.holders <= MOST_OWNERS;
     const words = { code: 'same_email', values: { address: email.value } };
-    evidence.add('email', isOwn ? 'same' : 'shared', isOwn ? 10 : 1, words);
+    evidence.add('email', isOwn ? 'same' : 'shared', EMAIL_WEIGHTS[isOwn ? 'own' : 'shared'], words);
   } else if (draft.keys.has('email') && index.store.hasKind(number, 'email'))
-    evidence.add('email', 'different', -1.5, { code: 'other_email' });
+    evidence.add('email', 'different', EMAIL_WEIGHTS.other, { code: 'other_email' });
   const phone = meets('phone');
-  if (phone && phone.holders <= MOST_OWNERS) evidence.add('phone', 'same', 6, { code: 'same_person_phone' });
-  if (meets('code')) evidence.add('contact_code', 'same', 10, { code: 'same_contact_code' });
+  if (phone && phone.holders <= MOST_OWNERS)
+    evidence.add('phone', 'same', OWN_PHONE_WEIGHT, { code: 'same_person_phone' });
+  if (meets('code')) evidence.add('contact_code', 'same', CONTACT_CODE_WEIGHT, { code: 'same_contact_code' });
   if (meets('company')) evidence.add('company', 'same', SAME_COMPANY, { code: 'same_company' });
   return evidence.finish();
 }

@@ -1,6 +1,6 @@
 type Numbers = Uint8Array | Uint32Array | Float32Array | Float64Array;
 
-/** A typed array that doubles when it is full. `array` is longer than `length`: read below `length` only. */
+/** A typed array that grows when it is full. `array` is longer than `length`: read below `length` only. */
 export class GrowingArray<Kind extends Numbers> {
   array: Kind;
   length = 0;
