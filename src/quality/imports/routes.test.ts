@@ -1,18 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { utils, write } from '@e965/xlsx';
-import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { openImportApp } from '../../../test/support/import-app.ts';
 import { sayReason } from '../../domain/words/say.ts';
-import { createApp } from '../../platform/http/create-app.ts';
 import type { Visitor } from './analysis-access.ts';
-import { AnalysisDesk } from './analysis-desk.ts';
-import { AnalysisStore } from './analysis-store.ts';
 import type { Analysis } from './contract.ts';
-import { importRoutes } from './routes.ts';
 
 // Whether the second line is the first company, somebody has to say.
 const SHEET = [
@@ -24,91 +16,39 @@ const SHEET = [
   'Total;;;;;;',
 ].join('\n');
 
-let folder = '';
-let app: FastifyInstance;
 let visitor: Visitor | null = null;
-// Each reading of the clock is a millisecond later than the one before.
-let instant = Date.parse('2026-11-21T10:00:00Z');
-
-async function open(isLoopback = true): Promise<FastifyInstance> {
-  const store = new AnalysisStore(folder);
-  await store.load();
-  const desk = new AnalysisDesk({ store, threads: 1, now: () => new Date(instant++) });
-  const opened = await createApp({ isLoopback, version: '0', say: sayReason, report: () => {} });
-  // Never connected: nothing here saves.
-  const pool = new pg.Pool();
-  importRoutes(opened, {
-    desk,
-    maxUploadBytes: 100_000,
-    isLoopback,
-    findUser: async () => visitor,
-    pool,
-    databaseUrl: '',
-  });
-  await opened.ready();
-  return opened;
-}
-
-beforeEach(async () => {
+beforeEach(() => {
   visitor = null;
-  folder = mkdtempSync(join(tmpdir(), 'ramure-routes-'));
-  app = await open();
 });
-afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const headers = { host: 'localhost' };
-const get = async (url: string) => (await app.inject({ url, headers })).json();
-const send = (method: 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
-  app.inject({ method, url, headers, payload });
-const paste = async (text = SHEET): Promise<Analysis> => (await send('POST', '/imports/paste', { text })).json();
-
-async function until(id: string, state: Analysis['state']): Promise<Analysis> {
-  for (;;) {
-    const analysis: Analysis = await get(`/imports/${id}`);
-    if (analysis.state === state && !analysis.isRefreshing) return analysis;
-    if (analysis.state === 'failed') throw new Error(JSON.stringify(analysis.problem));
-    await sleep(50);
-  }
-}
-
-async function analyzed(): Promise<Analysis> {
-  const { id } = await paste();
-  await until(id, 'columns');
-  await send('POST', `/imports/${id}/run`, { language: 'fr' });
-  return until(id, 'ready');
-}
+const { inject, get, send, paste, until, analyze, restart } = openImportApp(() => visitor);
 
 test('a paste is understood, run, and every line accounted for; the downloads are there', async () => {
-  const { id, rowCount } = await analyzed();
+  const { id, rowCount } = await analyze(SHEET);
   expect(rowCount).toBe(5);
   const { read, placed, repeated, toReview, setAside } = await get(`/imports/${id}/accounting`);
   expect(placed + repeated + toReview + setAside).toBe(read);
   expect(setAside).toBe(2);
   for (const name of ['clients.xlsx', 'assignments.csv', 'report.html', 'summary.json']) {
-    const file = await app.inject({ url: `/imports/${id}/files/${name}`, headers });
+    const file = await inject({ url: `/imports/${id}/files/${name}` });
     expect(file.statusCode, name).toBe(200);
     expect(file.rawPayload.length, name).toBeGreaterThan(100);
   }
 });
 
 test('an answer settles its question at once, is applied to the result, and survives a restart', async () => {
-  const { id } = await analyzed();
+  const { id } = await analyze(SHEET);
   const before = await get(`/imports/${id}/questions`);
   const [question] = before.questions;
   const answered = await send('PUT', `/imports/${id}/questions/${question.id}/answer`, { answer: 'no' });
   expect(answered.json().questions.map((one: { id: string }) => one.id)).not.toContain(question.id);
   await until(id, 'ready');
-  await app.close();
-  app = await open();
+  await restart();
   const after = await get(`/imports/${id}/questions`);
   expect(after.questions.map((one: { id: string }) => one.id)).not.toContain(question.id);
 });
 
 test('answers never look applied before they are', async () => {
-  const { id } = await analyzed();
+  const { id } = await analyze(SHEET);
   const [question] = (await get(`/imports/${id}/questions`)).questions;
   await send('PUT', `/imports/${id}/questions/${question.id}/answer`, { answer: 'yes' });
   // Nearly without a pause: what lasts a millisecond is seen too.
@@ -117,7 +57,7 @@ test('answers never look applied before they are', async () => {
 });
 
 test('two lines say why they are apart with a calculation that sums, before and after a restart', async () => {
-  const { id } = await analyzed();
+  const { id } = await analyze(SHEET);
   const ask = async () => get(`/imports/${id}/why-apart?left=line:2&right=line:3`);
   const apart = await ask();
   const [{ level, evidence }] = apart.explanations;
@@ -131,24 +71,21 @@ test('two lines say why they are apart with a calculation that sums, before and 
   const [question] = (await get(`/imports/${id}/questions`)).questions;
   const doubt = await get(`/imports/${id}/why-apart?left=${question.left.id}&right=${question.right.id}`);
   expect(doubt.explanations[0]).toMatchObject({ verdict: 'asked', evidence: { score: question.evidence.score } });
-  await app.close();
-  app = await open();
+  await restart();
   expect(await ask()).toEqual(apart);
-  expect((await app.inject({ url: `/imports/${id}/why-apart?left=line:99&right=line:1`, headers })).statusCode).toBe(
-    404,
-  );
+  expect((await inject({ url: `/imports/${id}/why-apart?left=line:99&right=line:1` })).statusCode).toBe(404);
 });
 
 test('once columns were corrected nothing is weighed that is not on screen', async () => {
-  const { id } = await analyzed();
+  const { id } = await analyze(SHEET);
   await send('PUT', `/imports/${id}/mapping`, { columns: [{ index: 5, fields: [], year: null, person: 0 }] });
-  const answer = await app.inject({ url: `/imports/${id}/why-apart?left=line:1&right=line:3`, headers });
+  const answer = await inject({ url: `/imports/${id}/why-apart?left=line:1&right=line:3` });
   expect(answer.statusCode).toBe(409);
   expect(answer.json().error.code).toBe('explain_stale');
 });
 
 test('a corrected column is kept, asks for a new run, and the new run follows it', async () => {
-  const { id } = await analyzed();
+  const { id } = await analyze(SHEET);
   const columns = [{ index: 5, fields: [], year: null, person: 0 }];
   expect((await send('PUT', `/imports/${id}/mapping`, { columns })).statusCode).toBe(200);
   expect((await get(`/imports/${id}`)).state).toBe('columns');
@@ -162,11 +99,11 @@ test('a file that cannot be read says why and keeps nothing half done', async ()
     await sleep(30);
   const { problem } = await get(`/imports/${id}`);
   expect(sayReason('fr', problem)).not.toBe(problem.code);
-  expect((await app.inject({ url: `/imports/${id}/accounting`, headers })).statusCode).toBe(409);
+  expect((await inject({ url: `/imports/${id}/accounting` })).statusCode).toBe(409);
 });
 
 test('work is stopped at once and can be taken up again', async () => {
-  const { id } = await paste();
+  const { id } = await paste(SHEET);
   await until(id, 'columns');
   await send('POST', `/imports/${id}/run`, { language: 'fr' });
   expect((await send('POST', `/imports/${id}/cancel`)).json().state).toBe('cancelled');
@@ -183,10 +120,10 @@ test('of several sheets the one with customers is read first, and another can be
   const encoded = new Response(form);
   const type = encoded.headers.get('content-type') ?? '';
   const payload = Buffer.from(await encoded.arrayBuffer());
-  const sent = await app.inject({
+  const sent = await inject({
     method: 'POST',
     url: '/imports',
-    headers: { ...headers, 'content-type': type },
+    headers: { 'content-type': type },
     payload,
   });
   const { id } = sent.json();
@@ -202,10 +139,10 @@ test('a file beyond the limit is refused and nothing of it stays', async () => {
   const encoded = new Response(form);
   const type = encoded.headers.get('content-type') ?? '';
   const payload = Buffer.from(await encoded.arrayBuffer());
-  const sent = await app.inject({
+  const sent = await inject({
     method: 'POST',
     url: '/imports',
-    headers: { ...headers, 'content-type': type },
+    headers: { 'content-type': type },
     payload,
   });
   expect(sent.statusCode).toBe(413);
@@ -213,28 +150,27 @@ test('a file beyond the limit is refused and nothing of it stays', async () => {
 });
 
 test('the same bytes are known again, and a deleted analysis is gone', async () => {
-  const first = await paste();
-  const second = await paste();
+  const first = await paste(SHEET);
+  const second = await paste(SHEET);
   expect(second.twins.map((twin) => twin.id)).toEqual([first.id]);
   await send('DELETE', `/imports/${first.id}`);
-  expect((await app.inject({ url: `/imports/${first.id}`, headers })).statusCode).toBe(404);
+  expect((await inject({ url: `/imports/${first.id}` })).statusCode).toBe(404);
 });
 
 test('saving asks who you are even on one’s own machine', async () => {
-  const { id } = await analyzed();
+  const { id } = await analyze(SHEET);
   const answer = await send('POST', `/imports/${id}/save`, { workspaceId: 'any' });
   expect(answer.statusCode).toBe(401);
   expect(answer.json().error.code).toBe('session_required');
 });
 
 test('off loopback nobody passes without a session, and an analysis is its sender’s alone', async () => {
-  await app.close();
-  app = await open(false);
+  await restart(false);
   expect((await send('POST', '/imports/paste', { text: SHEET })).statusCode).toBe(401);
   visitor = { id: 'lea', name: 'Léa' };
-  const { id } = await paste();
+  const { id } = await paste(SHEET);
   expect((await get('/imports')).map((one: Analysis) => one.id)).toEqual([id]);
   visitor = { id: 'paul', name: 'Paul' };
   expect(await get('/imports')).toEqual([]);
-  expect((await app.inject({ url: `/imports/${id}`, headers })).statusCode).toBe(404);
+  expect((await inject({ url: `/imports/${id}` })).statusCode).toBe(404);
 });

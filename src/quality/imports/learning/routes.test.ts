@@ -1,73 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { openImportApp } from '../../../../test/support/import-app.ts';
 import { LIKE_DOUBTS } from '../../../../test/support/like-doubts.ts';
-import { sayReason } from '../../../domain/words/say.ts';
-import { createApp } from '../../../platform/http/create-app.ts';
-import { AnalysisDesk } from '../analysis-desk.ts';
-import { AnalysisStore } from '../analysis-store.ts';
-import type { Analysis, QuestionView } from '../contract.ts';
-import { importRoutes } from '../routes.ts';
+import type { QuestionView } from '../contract.ts';
 import type { Learning } from './contract.ts';
 
-let folder = '';
-let app: FastifyInstance;
-// Each reading of the clock is a millisecond later than the one before.
-let instant = Date.parse('2026-11-21T10:00:00Z');
-
-async function open(): Promise<FastifyInstance> {
-  const store = new AnalysisStore(folder);
-  await store.load();
-  const desk = new AnalysisDesk({ store, threads: 1, now: () => new Date(instant++) });
-  const opened = await createApp({ isLoopback: true, version: '0', say: sayReason, report: () => {} });
-  // Never connected: nothing here saves.
-  const pool = new pg.Pool();
-  importRoutes(opened, {
-    desk,
-    maxUploadBytes: 100_000,
-    isLoopback: true,
-    findUser: async () => null,
-    pool,
-    databaseUrl: '',
-  });
-  await opened.ready();
-  return opened;
-}
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ramure-routes-'));
-  app = await open();
-});
-afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const headers = { host: 'localhost' };
-const get = async (url: string) => (await app.inject({ url, headers })).json();
-const send = (method: 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
-  app.inject({ method, url, headers, payload });
-const paste = async (text: string): Promise<Analysis> => (await send('POST', '/imports/paste', { text })).json();
-
-async function until(id: string, state: Analysis['state']): Promise<Analysis> {
-  for (;;) {
-    const analysis: Analysis = await get(`/imports/${id}`);
-    if (analysis.state === state && !analysis.isRefreshing) return analysis;
-    if (analysis.state === 'failed') throw new Error(JSON.stringify(analysis.problem));
-    await sleep(50);
-  }
-}
-
-async function analyzed(): Promise<Analysis> {
-  const { id } = await paste(LIKE_DOUBTS);
-  await until(id, 'columns');
-  await send('POST', `/imports/${id}/run`, { language: 'fr' });
-  return until(id, 'ready');
-}
+const { get, send, until, analyze, restart } = openImportApp();
 
 const learning = (id: string): Promise<Learning> => get(`/imports/${id}/learning`);
 const questionsOf = async (id: string): Promise<QuestionView[]> => (await get(`/imports/${id}/questions`)).questions;
@@ -78,7 +15,7 @@ async function answerSeven(id: string, value: 'yes' | 'no'): Promise<void> {
 }
 
 test('a rule is proposed after seven like answers, applied on demand only, traced, kept, and taken back whole', async () => {
-  const { id } = await analyzed();
+  const { id } = await analyze(LIKE_DOUBTS);
   expect((await learning(id)).proposed).toEqual([]);
   await answerSeven(id, 'no');
   const before = await learning(id);
@@ -92,8 +29,7 @@ test('a rule is proposed after seven like answers, applied on demand only, trace
   expect(await questionsOf(id)).toEqual([]);
 
   await until(id, 'ready');
-  await app.close();
-  app = await open();
+  await restart();
   // Doubts that had not been asked come up, and the rule does not answer them by itself.
   const next = await learning(id);
   expect(next.accepted).toHaveLength(1);
@@ -108,7 +44,7 @@ test('a rule is proposed after seven like answers, applied on demand only, trace
 });
 
 test('an answer against a rule ends its proposal, and what is not proposed is not applied', async () => {
-  const { id } = await analyzed();
+  const { id } = await analyze(LIKE_DOUBTS);
   await answerSeven(id, 'yes');
   const [rule] = (await learning(id)).proposed;
   const [contrary] = await questionsOf(id);
@@ -123,7 +59,7 @@ test('an answer against a rule ends its proposal, and what is not proposed is no
 });
 
 test('an answer that a person changes by himself outlives the rule that gave it', async () => {
-  const { id } = await analyzed();
+  const { id } = await analyze(LIKE_DOUBTS);
   const own = (await questionsOf(id)).at(-1);
   await answerSeven(id, 'no');
   const [rule] = (await learning(id)).proposed;
