@@ -1,26 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Pool } from 'pg';
 import { createWorkspace } from '../src/base/workspaces/create-workspace.ts';
-import { migrate } from '../src/platform/db/migrate.ts';
 import { newId } from '../src/platform/db/new-id.ts';
-import { openPool } from '../src/platform/db/open-pool.ts';
-import { startEmbeddedPostgres } from '../src/platform/db/start-embedded.ts';
 import { findRecords } from '../src/quality/duplicates/find-records.ts';
 import { followChanges } from '../src/quality/duplicates/follow-changes.ts';
 import { IndexShelf } from '../src/quality/duplicates/index-shelf.ts';
 import { commitImport } from '../src/quality/imports/commit-plan.ts';
 import { structureFile } from '../src/quality/imports/structure-file.ts';
-import { writeWorld } from './world.ts';
+import { type EmptyBase, withEmptyBase } from './with-empty-base.ts';
 
 /**
  * Saves a base into PostgreSQL, waits for its index, then saves one company at a time: the time from the end of the commit
  * until the search box finds it, the re-reading of the row included. The database is the embedded one with fsync on.
  */
-async function measure(pool: Pool, url: string, clients: string, times: number): Promise<void> {
+async function measure({ pool, url, sheet }: EmptyBase, times: number): Promise<void> {
   const now = new Date();
   const userId = newId();
   const { id: workspaceId } = await createWorkspace(pool, { name: 'Bench', userId, now, newId });
@@ -28,7 +23,7 @@ async function measure(pool: Pool, url: string, clients: string, times: number):
     const { table, mapping, arrangement, file } = await structureFile(path, { threads: 1 });
     await commitImport(pool, { workspaceId, userId, arrangement, table, mapping, now, newId, file });
   };
-  await save(clients);
+  await save(sheet);
   const shelf = new IndexShelf({ pool, now: () => performance.now(), report: (error) => console.error(error) });
   const follower = followChanges({
     databaseUrl: url,
@@ -47,7 +42,7 @@ async function measure(pool: Pool, url: string, clients: string, times: number):
   const waits: number[] = [];
   for (let turn = 0; turn < times; turn += 1) {
     const name = `zirmatech${String.fromCharCode(97 + (turn % 26), 97 + (Math.floor(turn / 26) % 26))}`;
-    const line = join(dirname(clients), `${name}.csv`);
+    const line = join(dirname(sheet), `${name}.csv`);
     await writeFile(line, `Société;CP;Ville\n${name};69003;Lyon\n`);
     await save(line);
     const committed = performance.now();
@@ -66,22 +61,4 @@ async function measure(pool: Pool, url: string, clients: string, times: number):
 const { values } = parseArgs({
   options: { rows: { type: 'string', default: '20000' }, times: { type: 'string', default: '100' } },
 });
-const folder = await mkdtemp(join(tmpdir(), 'ramure-bench-'));
-const world = {
-  rows: Number(values.rows),
-  identifierShare: 0.7,
-  layout: 'split',
-  hasGroupColumn: true,
-  seed: 1,
-} as const;
-const { sheet } = await writeWorld(folder, world);
-const server = await startEmbeddedPostgres({ folder });
-try {
-  await migrate(server.url);
-  const pool = openPool(server.url);
-  await measure(pool, server.url, sheet, Number(values.times));
-  await pool.end();
-} finally {
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+await withEmptyBase({ rows: Number(values.rows), seed: 1 }, (base) => measure(base, Number(values.times)));

@@ -1,27 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Pool } from 'pg';
 import { createWorkspace } from '../src/base/workspaces/create-workspace.ts';
-import { migrate } from '../src/platform/db/migrate.ts';
 import { newId } from '../src/platform/db/new-id.ts';
-import { openPool } from '../src/platform/db/open-pool.ts';
-import { startEmbeddedPostgres } from '../src/platform/db/start-embedded.ts';
 import { commitImport } from '../src/quality/imports/commit-plan.ts';
 import { structureFile } from '../src/quality/imports/structure-file.ts';
-import { writeWorld } from './world.ts';
+import { type EmptyBase, withEmptyBase } from './with-empty-base.ts';
 
 /**
- * Saves a made-up sheet into an empty base, then the same customers under other bytes: nothing may be doubled. The
- * database is the embedded one with its ordinary settings, fsync on.
+ * Saves a made-up sheet into an empty base, then the same customers under other bytes: nothing may be doubled.
  */
-async function saveTwice(pool: Pool, clients: string): Promise<void> {
+async function saveTwice({ pool, sheet }: EmptyBase): Promise<void> {
   const now = new Date();
   const userId = newId();
   const { id: workspaceId } = await createWorkspace(pool, { name: 'Bench', userId, now, newId });
-  const { arrangement, table, mapping, file } = await structureFile(clients, { threads: 2 });
+  const { arrangement, table, mapping, file } = await structureFile(sheet, { threads: 2 });
   for (const sha256 of [file.sha256, randomBytes(32).toString('hex')]) {
     const started = performance.now();
     const cpu = process.cpuUsage();
@@ -42,22 +35,4 @@ async function saveTwice(pool: Pool, clients: string): Promise<void> {
 const { values } = parseArgs({
   options: { rows: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' } },
 });
-const folder = await mkdtemp(join(tmpdir(), 'ramure-bench-'));
-const world = {
-  rows: Number(values.rows),
-  identifierShare: 0.7,
-  layout: 'split',
-  hasGroupColumn: true,
-  seed: Number(values.seed),
-} as const;
-const { sheet } = await writeWorld(folder, world);
-const server = await startEmbeddedPostgres({ folder });
-try {
-  await migrate(server.url);
-  const pool = openPool(server.url);
-  await saveTwice(pool, sheet);
-  await pool.end();
-} finally {
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+await withEmptyBase({ rows: Number(values.rows), seed: Number(values.seed) }, saveTwice);
