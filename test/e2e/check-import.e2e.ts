@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
-import { analyze, chooseFile, DOUBTFUL_SHEET, visit } from './visit.ts';
+import { expect, test } from 'vitest';
+import { startTestServer } from '../support/server.ts';
+import { openSite } from './open-site.ts';
+import { analyze, chooseFile, DOUBTFUL_SHEET } from './visit.ts';
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { visit } = openSite(startTestServer);
 
 test('a column that was misunderstood is corrected and the analysis follows', async () => {
-  const page = await visit(browser, server.address);
+  const page = await visit();
   await chooseFile(page, 'clients.csv', 'Société;Truc\nDurand SARL;Lyon\nMartin SAS;Grenoble\n');
   const row = page.getByRole('row').filter({ hasText: 'Truc' });
   if ((await row.count()) === 0) await page.getByRole('button', { name: 'Les afficher' }).click();
@@ -35,7 +25,7 @@ test('a column that was misunderstood is corrected and the analysis follows', as
 });
 
 test('a question is answered with one key, taken back with Ctrl Z, and the lines still add up', async () => {
-  const page = await visit(browser, server.address);
+  const page = await visit();
   await chooseFile(page, 'doutes.csv', DOUBTFUL_SHEET);
   await analyze(page);
   const question = page.getByRole('article', { name: /\?$/ });
@@ -53,7 +43,7 @@ test('a question is answered with one key, taken back with Ctrl Z, and the lines
 });
 
 test('« Pourquoi ici ? » opens with the keyboard and shows the line of the file', async () => {
-  const page = await visit(browser, server.address);
+  const page = await visit();
   await chooseFile(page, 'pourquoi.csv', DOUBTFUL_SHEET);
   await analyze(page);
   await page.getByRole('tree').focus();
@@ -66,7 +56,7 @@ test('« Pourquoi ici ? » opens with the keyboard and shows the line of the fil
 });
 
 test('what cannot be read is said in a sentence, and nothing is left of it', async () => {
-  const page = await visit(browser, server.address);
+  const page = await visit();
   await chooseFile(page, 'photo.xlsx', Buffer.from('PK\u0003\u0004 this is the beginning of nothing'));
   const alert = page.getByRole('alert');
   await alert.waitFor();
@@ -78,7 +68,7 @@ test('what cannot be read is said in a sentence, and nothing is left of it', asy
 });
 
 test('English is one click away, down to the numbers', async () => {
-  const page = await visit(browser, server.address);
+  const page = await visit();
   await page.getByRole('button', { name: 'EN', exact: true }).click();
   await page.getByText('Drop your customer file as it is.').waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('en');

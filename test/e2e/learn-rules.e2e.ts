@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { LIKE_DOUBTS } from '../support/like-doubts.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
-import { analyze, chooseFile, NARROW, overflowOf, visit, WIDE } from './visit.ts';
+import { startTestServer } from '../support/server.ts';
+import { openSite } from './open-site.ts';
+import { analyze, chooseFile, NARROW, overflowOf, WIDE } from './visit.ts';
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { visit } = openSite(startTestServer);
 
 test.each([
   ['wide', WIDE],
@@ -22,7 +12,7 @@ test.each([
 ] as const)(
   'seven like answers offer a rule, applied with one key and taken back with one click, %s',
   async (_, size) => {
-    const page = await visit(browser, server.address, size);
+    const page = await visit('', size);
     await chooseFile(page, 'regles.csv', LIKE_DOUBTS);
     await analyze(page);
     const question = page.getByRole('article', { name: /\?$/ });

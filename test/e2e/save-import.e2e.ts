@@ -1,19 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type Product, startProduct } from './product.ts';
-import { analyze, visit } from './visit.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openSite } from './open-site.ts';
+import { startProduct } from './product.ts';
+import { analyze } from './visit.ts';
 
-let browser: Browser;
-let product: Product;
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+const { site, visit } = openSite(startProduct);
 
 async function createOwner(page: Page): Promise<void> {
   await page.getByLabel('Nom de votre espace').fill('Espace Durand');
@@ -24,7 +15,7 @@ async function createOwner(page: Page): Promise<void> {
 }
 
 test('the example is looked at without an account, saved by its owner, and still there after a restart', async () => {
-  const page = await visit(browser, product.address);
+  const page = await visit();
   await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
   await analyze(page);
   await page.getByRole('treeitem').filter({ hasText: 'Valorhône' }).first().waitFor();
@@ -32,8 +23,8 @@ test('the example is looked at without an account, saved by its owner, and still
   await page.getByRole('button', { name: 'Enregistrer dans ma base' }).click();
   await page.getByText('C’est enregistré.').waitFor({ timeout: 60_000 });
 
-  await product.restart();
-  await page.goto(`${product.address}/comptes`);
+  await site().restart();
+  await page.goto(`${site().address}/comptes`);
   const group = page.getByRole('treeitem').filter({ hasText: 'Valorhône' }).first();
   await group.click();
   await page.getByRole('treeitem', { level: 2 }).first().waitFor();
@@ -42,7 +33,7 @@ test('the example is looked at without an account, saved by its owner, and still
 });
 
 test('the analysis itself is found again after the restart, with its downloads', async () => {
-  const page = await visit(browser, product.address);
+  const page = await visit();
   await page.getByRole('link', { name: 'clients-exemple.csv' }).first().click();
   await page.getByText('lignes lues').waitFor();
   const [download] = await Promise.all([
@@ -54,7 +45,7 @@ test('the analysis itself is found again after the restart, with its downloads',
 });
 
 test('the same file a second time is recognized, and saving it again writes nothing twice', async () => {
-  const page = await visit(browser, product.address);
+  const page = await visit();
   await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
   await analyze(page);
   await page.getByLabel('E-mail').fill('lea@durand.example');

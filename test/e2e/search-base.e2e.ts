@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type Product, startProduct } from './product.ts';
-import { analyze, NARROW, overflowOf, visit, WIDE } from './visit.ts';
+import { expect, test } from 'vitest';
+import { openSite } from './open-site.ts';
+import { startProduct } from './product.ts';
+import { analyze, NARROW, overflowOf, WIDE } from './visit.ts';
 
-let browser: Browser;
-let product: Product;
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+const { site, visit } = openSite(startProduct);
 
 test('the search box finds a customer and a contact while typing, with the keyboard alone', async () => {
-  const page = await visit(browser, product.address);
+  const page = await visit();
   await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
   await analyze(page);
   await page.getByLabel('Nom de votre espace').fill('Espace Durand');
@@ -27,7 +17,7 @@ test('the search box finds a customer and a contact while typing, with the keybo
   await page.getByRole('button', { name: 'Enregistrer dans ma base' }).click();
   await page.getByText('C’est enregistré.').waitFor({ timeout: 60_000 });
 
-  await page.goto(`${product.address}/comptes`);
+  await page.goto(`${site().address}/comptes`);
   await page.getByRole('combobox').waitFor();
   await page.getByRole('treeitem').first().waitFor();
   await page.keyboard.press('/');

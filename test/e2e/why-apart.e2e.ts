@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
-import { analyze, chooseFile, DOUBTFUL_SHEET, NARROW, overflowOf, visit, WIDE } from './visit.ts';
+import { expect, test } from 'vitest';
+import { startTestServer } from '../support/server.ts';
+import { openSite } from './open-site.ts';
+import { analyze, chooseFile, DOUBTFUL_SHEET, NARROW, overflowOf, WIDE } from './visit.ts';
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { visit } = openSite(startTestServer);
 
 test.each([
   ['wide', WIDE],
@@ -21,7 +11,7 @@ test.each([
 ] as const)(
   '« Pourquoi pas ensemble ? » compares two things by name or by line, on a %s screen',
   async (width, size) => {
-    const page = await visit(browser, server.address, size);
+    const page = await visit('', size);
     await chooseFile(page, 'ensemble.csv', DOUBTFUL_SHEET);
     await analyze(page);
     if (width === 'wide') {
