@@ -68,6 +68,10 @@ export const spreadsheetWords = {
     fr: '« {{file}} » est trop lourd pour être lu dans ce format. Rien n’a été enregistré. Enregistrez-le en .xlsx ou en .csv, puis déposez-le de nouveau.',
     en: '"{{file}}" is too heavy to be read in this format. Nothing was saved. Save it as .xlsx or .csv, then drop it again.',
   },
+  file_never_ends: {
+    fr: 'La lecture de « {{file}} » ne finit pas : il est abîmé, ou trop lourd dans ce format. Rien n’a été enregistré. Ouvrez-le dans votre tableur, enregistrez-le en .xlsx ou en .csv, puis déposez-le de nouveau.',
+    en: 'Reading "{{file}}" does not end: it is damaged, or too heavy in this format. Nothing was saved. Open it in your spreadsheet program, save it as .xlsx or .csv, then drop it again.',
+  },
   file_unknown_sheet: {
     fr: '« {{file}} » n’a pas de feuille « {{sheet}} ». Rien n’a été enregistré. Choisissez l’une des feuilles du fichier.',
     en: '"{{file}}" has no sheet "{{sheet}}". Nothing was saved. Choose one of the sheets of the file.',

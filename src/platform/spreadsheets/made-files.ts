@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import * as XLSX from '@e965/xlsx';
 import { ZipFile } from 'yazl';
 import { openSpreadsheet } from './open-spreadsheet.ts';
 import { type SheetRemark, SpreadsheetError } from './sheet.ts';
@@ -124,4 +125,20 @@ export async function refusalOf(bytes: Buffer | string): Promise<Pick<Spreadshee
     throw error;
   }
   throw new Error('the file was read');
+}
+
+/** A small workbook in a format that the library writes and reads. */
+export function legacyBook(bookType: 'biff8' | 'ods'): Buffer {
+  const workbook = XLSX.utils.book_new();
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['Nom', 'SIRET', 'Vu le', 'Actif'],
+    ['Société Été', 55203253400012, { t: 'n', v: 45351, z: 'yyyy-mm-dd' }, true],
+    [],
+    ['B', 82005, null, false],
+  ]);
+  sheet['!merges'] = [XLSX.utils.decode_range('A5:B5')];
+  XLSX.utils.book_append_sheet(workbook, sheet, 'Clients');
+  XLSX.utils.book_append_sheet(workbook, XLSX.utils.aoa_to_sheet([['x']]), 'Autre');
+  // The type says buffer: the library gives a Buffer.
+  return XLSX.write(workbook, { type: 'buffer', bookType }) as Buffer;
 }

@@ -4,24 +4,9 @@ import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBytes, refusalOf, withFile, workbookOf, zipOf } from './made-files.ts';
+import { legacyBook, readBytes, refusalOf, withFile, workbookOf, zipOf } from './made-files.ts';
 import { openSpreadsheet } from './open-spreadsheet.ts';
 import { SpreadsheetError } from './sheet.ts';
-
-function legacyBook(bookType: 'biff8' | 'ods'): Buffer {
-  const workbook = XLSX.utils.book_new();
-  const sheet = XLSX.utils.aoa_to_sheet([
-    ['Nom', 'SIRET', 'Vu le', 'Actif'],
-    ['Société Été', 55203253400012, { t: 'n', v: 45351, z: 'yyyy-mm-dd' }, true],
-    [],
-    ['B', 82005, null, false],
-  ]);
-  sheet['!merges'] = [XLSX.utils.decode_range('A5:B5')];
-  XLSX.utils.book_append_sheet(workbook, sheet, 'Clients');
-  XLSX.utils.book_append_sheet(workbook, XLSX.utils.aoa_to_sheet([['x']]), 'Autre');
-  // The type says buffer: the library gives a Buffer.
-  return XLSX.write(workbook, { type: 'buffer', bookType }) as Buffer;
-}
 
 test('the same sheet is the same rows in .xls and in .ods', async () => {
   for (const [bookType, format] of [

@@ -3,7 +3,7 @@ import { RemarkCounter } from '../remark-counter.ts';
 import { RowBatcher } from '../row-batcher.ts';
 import { type OpenSpreadsheet, type SheetRemark, type SheetRow, SpreadsheetError } from '../sheet.ts';
 import type { LegacyBatch } from './legacy-messages.ts';
-import { LegacyReader } from './legacy-reader.ts';
+import { LegacyReader, patienceFor } from './legacy-reader.ts';
 import type { OdsSheetFacts } from './ods-content.ts';
 
 /** An .xls holds 65,536 rows a sheet: what is larger is mostly pictures. */
@@ -15,7 +15,7 @@ export async function openCompoundFile(path: string, file: string): Promise<Open
   const bytes = await readFile(path);
   if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new SpreadsheetError('file_password', { file });
   assertSectorsPresent(bytes, file);
-  return openWithReader(path, file, 'xls');
+  return openWithReader(path, file, 'xls', bytes.length);
 }
 
 /** The header of a compound file says how many tables of sectors it has; a file cut short is smaller than its sectors. */
@@ -28,14 +28,19 @@ function assertSectorsPresent(bytes: Buffer, file: string): void {
   if (firstDirectory < 0 || directoryEnd > bytes.length) throw new SpreadsheetError('file_truncated', { file });
 }
 
-/** The sheets of a file that the library reads, in a thread of its own; `facts` says what it does not see. */
+/**
+ * The sheets of a file that the library reads, in a thread of its own.
+ * @param weight bytes that the library walks through
+ * @param facts what the library does not see
+ */
 export async function openWithReader(
   path: string,
   file: string,
   format: 'xls' | 'ods',
+  weight: number,
   facts: readonly OdsSheetFacts[] = [],
 ): Promise<OpenSpreadsheet> {
-  const reader = await LegacyReader.open(path, file);
+  const reader = await LegacyReader.open(path, file, patienceFor(weight));
   const remarks = new Map<string, readonly SheetRemark[]>();
   const sheets = reader.sheets.map(({ name, isHidden }, index) => ({
     name,

@@ -18,8 +18,9 @@ export async function openOds(path: string, archive: Archive, file: string): Pro
   const content = new OdsContent(file);
   await parseWholePart(archive, 'content.xml', content, place);
   if (!content.isSpreadsheet) throw new SpreadsheetError('file_not_a_spreadsheet', { file });
+  const weight = archive.size('content.xml');
   archive.close();
-  return openWithReader(path, file, 'ods', content.sheets);
+  return openWithReader(path, file, 'ods', weight, content.sheets);
 }
 
 async function assertNoPassword(archive: Archive, file: string): Promise<void> {
