@@ -30,7 +30,7 @@ async function measure({ pool, url, sheet }: EmptyBase, times: number): Promise<
     onChange: (id, span) => shelf.follow(id, span),
     onCut: () => shelf.clear(),
   });
-  const find = (text: string) => findRecords({ pool, shelf }, { workspaceId, userId, text, limit: 5 });
+  const find = (text: string) => findRecords({ pool, shelf }, { workspaceId, userId }, { text, limit: 5 });
   const began = performance.now();
   while ((await find('garage')).answeredBy !== 'index') await breathe();
   const filling = performance.now() - began;

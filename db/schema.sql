@@ -154,6 +154,10 @@ create table public.account (
   sourced_on date not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  owner_id uuid,
+  root_id uuid not null default COALESCE(path[1], account_id),
+  version integer not null default 1,
+  created_by uuid,
   constraint account_pkey PRIMARY KEY (workspace_id, account_id),
   constraint account_workspace_id_account_id_siren_key UNIQUE (workspace_id, account_id, siren),
   constraint account_workspace_id_code_key UNIQUE (workspace_id, code),
@@ -191,11 +195,32 @@ alter table public.account enable row level security;
 CREATE INDEX account_entity ON public.account USING btree (workspace_id, entity_id, level) WHERE (entity_id IS NOT NULL);
 CREATE INDEX account_group ON public.account USING btree (workspace_id, group_id, level) WHERE (group_id IS NOT NULL);
 CREATE UNIQUE INDEX account_one_head_office ON public.account USING btree (workspace_id, entity_id) WHERE is_head_office;
+CREATE INDEX account_owner ON public.account USING btree (workspace_id, owner_id, root_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX account_parent ON public.account USING btree (workspace_id, parent_id, search_key, account_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX account_root ON public.account USING btree (workspace_id, search_key, account_id) WHERE (parent_id IS NULL);
+CREATE INDEX account_root_id ON public.account USING btree (workspace_id, root_id);
 CREATE INDEX account_search ON public.account USING btree (workspace_id, search_key, account_id);
 create policy same_workspace on public.account for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.account to ramure_app;
+
+create table public.account_grant (
+  workspace_id uuid not null,
+  account_grant_id uuid not null,
+  account_id uuid not null,
+  user_id uuid not null,
+  reason text not null,
+  granted_by uuid not null,
+  granted_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint account_grant_pkey PRIMARY KEY (workspace_id, account_grant_id),
+  constraint account_grant_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id),
+  constraint account_grant_reason_check CHECK ((reason = ANY (ARRAY['entrusted'::text, 'access_request'::text, 'support'::text])))
+);
+alter table public.account_grant enable row level security;
+CREATE INDEX account_grant_account ON public.account_grant USING btree (workspace_id, account_id);
+CREATE UNIQUE INDEX account_grant_once ON public.account_grant USING btree (workspace_id, user_id, account_id) WHERE (revoked_at IS NULL);
+create policy same_workspace on public.account_grant for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.account_grant to ramure_app;
 
 create table public.account_identifier (
   workspace_id uuid not null,
@@ -277,6 +302,32 @@ CREATE UNIQUE INDEX affiliation_once ON public.affiliation USING btree (workspac
 create policy same_workspace on public.affiliation for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.affiliation to ramure_app;
 
+create table public.api_key (
+  workspace_id uuid not null,
+  api_key_id uuid not null,
+  name text not null,
+  prefix text not null,
+  key_hash text not null,
+  role text not null,
+  scope text not null,
+  user_id uuid,
+  is_unlimited boolean not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  last_used_on date,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (workspace_id, api_key_id),
+  constraint api_key_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint api_key_name_check CHECK ((name <> ''::text)),
+  constraint api_key_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'data_steward'::text, 'sales_manager'::text, 'account_manager'::text, 'sales_rep'::text, 'supervisor'::text, 'call_agent'::text, 'marketer'::text, 'support_agent'::text, 'principal'::text, 'viewer'::text]))),
+  constraint api_key_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text])))
+);
+alter table public.api_key enable row level security;
+CREATE UNIQUE INDEX api_key_hash ON public.api_key USING btree (workspace_id, key_hash);
+create policy same_workspace on public.api_key for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.api_key to ramure_app;
+
 create table public.change_log (
   workspace_id uuid not null,
   change_id uuid not null,
@@ -291,8 +342,8 @@ create table public.change_log (
   line_hash bytea not null,
   constraint change_log_pkey PRIMARY KEY (workspace_id, change_id),
   constraint change_log_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
-  constraint change_log_record_kind_check CHECK ((record_kind = ANY (ARRAY['workspace'::text, 'workspace_member'::text, 'account'::text, 'contact'::text, 'import_file'::text]))),
-  constraint change_log_source_check CHECK ((source = ANY (ARRAY['import'::text, 'person'::text, 'set_up'::text])))
+  constraint change_log_record_kind CHECK ((record_kind ~ '^[a-z][a-z_]*$'::text)),
+  constraint change_log_source CHECK ((source = ANY (ARRAY['import'::text, 'person'::text, 'set_up'::text, 'api'::text, 'rule'::text, 'undo'::text])))
 );
 alter table public.change_log enable row level security;
 CREATE INDEX change_log_record ON public.change_log USING btree (workspace_id, record_id, change_id);
@@ -322,6 +373,8 @@ create table public.contact (
   sourced_on date not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  version integer not null default 1,
+  created_by uuid,
   constraint contact_pkey PRIMARY KEY (workspace_id, contact_id),
   constraint contact_workspace_id_code_key UNIQUE (workspace_id, code),
   constraint contact_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
@@ -530,3 +583,15 @@ alter table public.workspace_member enable row level security;
 CREATE INDEX workspace_member_user ON public.workspace_member USING btree (user_id);
 create policy same_workspace on public.workspace_member for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.workspace_member to ramure_app;
+
+create table public.workspace_setting (
+  workspace_id uuid not null,
+  name text not null,
+  value jsonb not null,
+  constraint workspace_setting_pkey PRIMARY KEY (workspace_id, name),
+  constraint workspace_setting_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint workspace_setting_name_check CHECK ((name ~ '^[a-z][a-z_]*$'::text))
+);
+alter table public.workspace_setting enable row level security;
+create policy same_workspace on public.workspace_setting for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.workspace_setting to ramure_app;

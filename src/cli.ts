@@ -10,6 +10,10 @@ async function main(words: readonly string[]): Promise<number> {
     const { runStructureCommand } = await import('./quality/imports/structure-command.ts');
     return runStructureCommand(rest, interruption.signal);
   }
+  if (command === 'api-key' && !rest.includes('--help')) {
+    const { runApiKeyCommand } = await import('./base/workspaces/api-key-command.ts');
+    return runApiKeyCommand(rest, process.env);
+  }
   if (command === '--version') {
     const { PRODUCT_VERSION } = await import('./domain/version.ts');
     process.stdout.write(`${PRODUCT_VERSION}\n`);

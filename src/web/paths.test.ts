@@ -21,6 +21,6 @@ test('what a person types never changes the address that it is sent to', () => {
 
 test('what is not asked is not in the address', () => {
   expect(apiPaths.tree('a', null, page)).toBe('/api/v1/imports/a/tree?offset=0&limit=100');
-  expect(apiPaths.accounts('w', null)).toBe('/api/v1/workspaces/w/accounts?limit=100');
-  expect(apiPaths.accounts('w', 'cursor')).toContain('after=cursor');
+  expect(apiPaths.accountRoots('w', null)).toBe('/api/v1/accounts/roots?limit=100&workspace=w');
+  expect(apiPaths.accountRoots('w', 'cursor')).toContain('after=cursor');
 });

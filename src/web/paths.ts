@@ -11,7 +11,7 @@ export const paths = {
 const base = '/api/v1';
 const one = (id: string) => `${base}/imports/${encodeURIComponent(id)}`;
 
-const accountsOf = (workspaceId: string) => `${base}/workspaces/${workspaceId}/accounts`;
+const accounts = `${base}/accounts`;
 
 function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const known = Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
@@ -54,12 +54,13 @@ export const apiPaths = {
   file: (id: string, name: DownloadName) => `${one(id)}/files/${name}`,
   save: (id: string) => `${one(id)}/save`,
   /** The search box, over accounts and contacts of one workspace. */
-  findRecords: (workspaceId: string, q: string) => withQuery(`${base}/search`, { q, workspaceId, limit: 30 }),
-  accounts: (workspaceId: string, after: string | null) =>
-    withQuery(accountsOf(workspaceId), { after: after ?? undefined, limit: 100 }),
-  accountTotals: (workspaceId: string) => `${accountsOf(workspaceId)}/totals`,
-  account: (workspaceId: string, accountId: string) => `${accountsOf(workspaceId)}/${accountId}`,
-  accountChildren: (workspaceId: string, accountId: string, after: string | null) =>
-    withQuery(`${accountsOf(workspaceId)}/${accountId}/children`, { after: after ?? undefined, limit: 100 }),
-  accountContacts: (workspaceId: string, accountId: string) => `${accountsOf(workspaceId)}/${accountId}/contacts`,
+  findRecords: (workspace: string, q: string) => withQuery(`${base}/search`, { q, limit: 30, workspace }),
+  accountRoots: (workspace: string, after: string | null) =>
+    withQuery(`${accounts}/roots`, { after: after ?? undefined, limit: 100, workspace }),
+  accountTotals: (workspace: string) => withQuery(`${accounts}/totals`, { workspace }),
+  account: (workspace: string, accountId: string) => withQuery(`${accounts}/${accountId}`, { workspace }),
+  accountChildren: (workspace: string, accountId: string, after: string | null) =>
+    withQuery(`${accounts}/${accountId}/children`, { after: after ?? undefined, limit: 100, workspace }),
+  accountContacts: (workspace: string, accountId: string) =>
+    withQuery(`${accounts}/${accountId}/contacts`, { workspace }),
 } as const;

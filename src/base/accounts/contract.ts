@@ -3,8 +3,7 @@ import { z } from 'zod';
 const count = z.number().int().nonnegative();
 const level = z.enum(['group', 'entity', 'site']);
 
-export const workspaceParams = z.object({ workspaceId: z.uuid() });
-export const accountParams = z.object({ workspaceId: z.uuid(), accountId: z.uuid() });
+export const accountParams = z.object({ accountId: z.uuid() });
 
 /** Where to go on reading: the end of the page before. */
 export const pageQuery = z.object({

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { foldedWords } from '../../domain/fold-text.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
+import type { Access } from '../workspaces/access.ts';
+import { mayReadAccount } from './account-policy.ts';
 import { type AccountLine, addTotals, addTrails, LINE_COLUMNS, nextAfter, readAfter } from './account-queries.ts';
 import type { AccountPage, FoundAccounts } from './contract.ts';
 
@@ -10,15 +12,16 @@ interface Page {
 }
 
 /** The tops of the tree in alphabetical order: groups, networks, and companies without a group. */
-export async function findRootAccounts(tx: Tx, workspaceId: string, { after, limit }: Page): Promise<AccountPage> {
+export async function findRootAccounts(tx: Tx, access: Access, { after, limit }: Page): Promise<AccountPage> {
+  const { workspaceId } = access;
   const from = readAfter(after);
   const { rows } = await sql<AccountLine>`
     select ${LINE_COLUMNS} from account a
-    where a.workspace_id = ${workspaceId} and a.parent_id is null
+    where a.workspace_id = ${workspaceId} and a.parent_id is null and ${mayReadAccount(access, 'a')}
       and (a.search_key, a.account_id) > (${from.searchKey}, ${from.id}::uuid)
     order by a.search_key, a.account_id
     limit ${limit}`.execute(tx);
-  return { accounts: await addTotals(tx, workspaceId, rows), next: nextAfter(rows, limit) };
+  return { accounts: await addTotals(tx, access, rows), next: nextAfter(rows, limit) };
 }
 
 /**
@@ -27,10 +30,11 @@ export async function findRootAccounts(tx: Tx, workspaceId: string, { after, lim
  */
 export async function findAccountsByName(
   tx: Tx,
-  workspaceId: string,
+  access: Access,
   search: string,
   limit: number,
 ): Promise<FoundAccounts> {
+  const { workspaceId } = access;
   const key = foldedWords(search).join(' ');
   if (key === '') return { accounts: [], next: null };
   const found = new Set(await findIdsByIdentifier(tx, workspaceId, search, limit));
@@ -40,10 +44,12 @@ export async function findAccountsByName(
   // Ids first, then the rows under the policy of the workspace.
   const { rows } = await sql<AccountLine>`
     select ${LINE_COLUMNS} from account a
-    where a.workspace_id = ${workspaceId} and a.account_id = any(${ids}::uuid[])`.execute(tx);
+    where a.workspace_id = ${workspaceId} and a.account_id = any(${ids}::uuid[]) and ${mayReadAccount(access, 'a')}`.execute(
+    tx,
+  );
   const ranks = new Map(ids.map((id, rank) => [id, rank]));
   const ranked = rows.sort((left, right) => (ranks.get(left.id) ?? 0) - (ranks.get(right.id) ?? 0));
-  return { accounts: await addTrails(tx, workspaceId, ranked), next: null };
+  return { accounts: await addTrails(tx, access, ranked), next: null };
 }
 
 async function findIdsByIdentifier(tx: Tx, workspaceId: string, search: string, limit: number): Promise<string[]> {

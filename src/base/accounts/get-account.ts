@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { AppError } from '../../platform/app-error.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
+import type { Access } from '../workspaces/access.ts';
+import { mayReadAccount } from './account-policy.ts';
 import { type AccountLine, addTrails, LINE_COLUMNS } from './account-queries.ts';
 import type { AccountView } from './contract.ts';
 
@@ -10,25 +12,29 @@ type OwnFields = Pick<
 >;
 
 /** An account with everything that hangs on it. @throws AppError `account_unknown`. */
-export async function getAccount(tx: Tx, workspaceId: string, accountId: string): Promise<AccountView> {
+export async function getAccount(tx: Tx, access: Access, accountId: string): Promise<AccountView> {
+  const { workspaceId } = access;
   const { rows } = await sql<AccountLine & OwnFields>`
     select ${LINE_COLUMNS}, a.other_names as "otherNames", a.legal_form as "legalForm", a.naf_code as "nafCode", a.headcount,
       a.domains, a.potential_cents as "potentialCents", a.last_contact_on as "lastContactOn",
       json_build_object('raw', a.address_raw, 'street', a.street, 'complement', a.address_complement,
         'postcode', a.postcode, 'town', a.town, 'country', a.country) as address
     from account a
-    where a.workspace_id = ${workspaceId} and a.account_id = ${accountId}`.execute(tx);
-  const [summary] = await addTrails(tx, workspaceId, rows);
+    where a.workspace_id = ${workspaceId} and a.account_id = ${accountId} and ${mayReadAccount(access, 'a')}`.execute(
+    tx,
+  );
+  const [summary] = await addTrails(tx, access, rows);
   const [row] = rows;
-  if (!summary || !row) throw new AppError('account_unknown', { status: 404 });
+  if (!summary || !row) throw new AppError('account_unknown', { values: { id: accountId }, status: 404 });
   const { otherNames, legalForm, nafCode, headcount, domains, address, potentialCents, lastContactOn } = row;
   const own = { otherNames, legalForm, nafCode, headcount, domains, address, potentialCents, lastContactOn };
-  return { ...summary, ...own, ...(await findParts(tx, workspaceId, accountId)) };
+  return { ...summary, ...own, ...(await findParts(tx, access, accountId)) };
 }
 
 type Parts = Pick<AccountView, 'identifiers' | 'points' | 'revenueWithUs' | 'links' | 'objections'>;
 
-async function findParts(tx: Tx, workspaceId: string, accountId: string): Promise<Parts> {
+async function findParts(tx: Tx, access: Access, accountId: string): Promise<Parts> {
+  const { workspaceId } = access;
   const identifiers = await sql<Parts['identifiers'][number]>`
     select kind, value, valid_to as "validTo" from account_identifier
     where workspace_id = ${workspaceId} and account_id = ${accountId} and kind <> 'sheet_key'
@@ -45,6 +51,7 @@ async function findParts(tx: Tx, workspaceId: string, accountId: string): Promis
     select l.kind, o.account_id as id, o.name from account_link l
     join account o on o.workspace_id = ${workspaceId} and o.account_id = l.other_account_id
     where l.workspace_id = ${workspaceId} and l.account_id = ${accountId} and l.valid_to is null
+      and ${mayReadAccount(access, 'o')}
     order by l.kind, o.search_key`.execute(tx);
   const objections = await sql<Parts['objections'][number]>`
     select channel, raw from objection

@@ -43,7 +43,7 @@ afterAll(async () => {
 
 const get = (url: string, as = cookie) =>
   app.inject({ method: 'GET', url, headers: { host: 'localhost', cookie: as } });
-const accounts = (rest = '') => get(`/api/workspaces/${workspaceId}/accounts${rest}`);
+const accounts = (rest = '') => get(`/api/accounts${/^(\?|$)/.test(rest) ? '/roots' : ''}${rest}`);
 const names = (answer: Awaited<ReturnType<typeof accounts>>) =>
   answer.json().accounts.map((one: { name: string }) => one.name);
 
@@ -221,9 +221,9 @@ test('the whole base in a few numbers', async () => {
 test('another workspace, or no session, shows nothing of it', async () => {
   const other = newId();
   await database.pool.query('insert into workspace values ($1, $2, now())', [other, 'Autre']);
-  const foreign = await get(`/api/workspaces/${other}/accounts`);
-  expect([foreign.statusCode, foreign.json().error.code]).toEqual([404, 'workspace_unknown']);
-  expect((await get(`/api/workspaces/${workspaceId}/accounts`, '')).statusCode).toBe(401);
+  const foreign = await get(`/api/accounts/roots?workspace=${other}`);
+  expect([foreign.statusCode, foreign.json().code]).toEqual([404, 'workspace_unknown']);
+  expect((await get('/api/accounts/roots', '')).statusCode).toBe(401);
   expect((await accounts(`/${newId()}`)).statusCode).toBe(404);
   // The function that searches fragments runs as the owner: it must not answer for a workspace that was not entered.
   const leaked = await withWorkspace(database.pool, other, (tx) =>

@@ -1,6 +1,18 @@
 import { createHash } from 'node:crypto';
 
-export type RecordKind = 'workspace' | 'workspace_member' | 'account' | 'contact' | 'import_file';
+/** What a line is about. A record that gets lines of its own adds its name here. */
+export type RecordKind =
+  | 'workspace'
+  | 'workspace_member'
+  | 'workspace_setting'
+  | 'api_key'
+  | 'account'
+  | 'account_grant'
+  | 'contact'
+  | 'import_file';
+
+/** Through which door a write came. */
+export type ChangeSource = 'import' | 'person' | 'set_up' | 'api' | 'rule' | 'undo';
 
 /** {field: [before, after]}. A line that a record owns (a phone, an affiliation) is the field `table:id`. */
 export type FieldChanges = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
@@ -16,7 +28,7 @@ export interface ChangeLine {
 export interface ChangeContext {
   readonly changedBy: string | null;
   readonly changedAt: Date;
-  readonly source: 'import' | 'person' | 'set_up';
+  readonly source: ChangeSource;
   /** What led to the write: an import file, a request. */
   readonly cause: Readonly<Record<string, string>> | null;
 }

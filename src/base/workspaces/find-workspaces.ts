@@ -4,7 +4,7 @@ import { unsafeWithoutWorkspace } from '../../platform/db/transaction.ts';
 import type { Membership } from './workspace.ts';
 
 /**
- * The workspaces that a person may open. One of the two reads that come before a workspace is known: it runs as the
+ * The workspaces that a person may open. A read that comes before a workspace is known: it runs as the
  * owner of the tables and is scoped by the person instead.
  */
 export async function findWorkspaces(pool: Pool, userId: string): Promise<readonly Membership[]> {

@@ -59,7 +59,7 @@ test('nobody else may become the first owner, not even at the same moment', asyn
   expect(answers.map((answer) => answer.statusCode).sort()).toEqual([204, 409]);
   const late = await call('POST', '/owner', { ...OWNER, email: 'tard@durand.fr' });
   expect(late.statusCode).toBe(409);
-  expect(late.json().error.code).toBe('owner_already_set');
+  expect(late.json().code).toBe('owner_already_set');
 });
 
 test('a session cookie is unreadable to scripts, not sent by other sites, and Secure over https only', async () => {
@@ -78,7 +78,7 @@ test('login, logout, and the cookie is worth nothing afterwards', async () => {
   expect((await call('DELETE', '/session', undefined, cookie)).statusCode).toBe(204);
   const after = await call('GET', '/workspaces', undefined, cookie);
   expect(after.statusCode).toBe(401);
-  expect(after.json().error.code).toBe('session_required');
+  expect(after.json().code).toBe('session_required');
   expect((await call('DELETE', '/session')).statusCode).toBe(204);
 });
 
@@ -96,7 +96,7 @@ test('after ten failures even the right password has to wait', async () => {
     await call('POST', '/session', { ...OWNER, password: `faux ${attempt}` });
   const blocked = await call('POST', '/session', OWNER);
   expect(blocked.statusCode).toBe(429);
-  expect(blocked.json().error.code).toBe('too_many_attempts');
+  expect(blocked.json().code).toBe('too_many_attempts');
 });
 
 test('a person opens a second workspace and sees both, a person without session none', async () => {

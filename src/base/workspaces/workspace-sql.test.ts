@@ -8,8 +8,8 @@ const SCHEMA = readFileSync(fileURLToPath(new URL('../../../db/schema.sql', impo
 /** Tables that have a workspace: all but those of the libraries, which stand in schemas of their own. */
 const tables = [...SCHEMA.matchAll(/create table (?:public\.)?(\w+) \(/gi)].map((found) => found[1]);
 
-/** The one read that comes before a workspace is known, scoped by the person instead. */
-const BEFORE_ANY_WORKSPACE = ['base/workspaces/find-workspaces.ts'];
+/** Reads before a workspace is known: scoped by the person, or of whoever holds the machine. */
+const BEFORE_ANY_WORKSPACE = ['base/workspaces/find-workspaces.ts', 'base/workspaces/unsafe-find-workspace.ts'];
 
 /** The statements written in a file, each the text between the backticks that follow `sql`. */
 function statementsOf(path: string): string[] {

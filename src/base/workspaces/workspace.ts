@@ -20,10 +20,3 @@ export interface Membership {
   readonly name: string;
   readonly role: MemberRole;
 }
-
-const IMPORTING_ROLES: ReadonlySet<MemberRole> = new Set(['admin', 'data_steward', 'sales_manager']);
-
-/** Saving a file may create thousands of customers: it belongs to those who answer for the base. */
-export function mayImport(role: MemberRole): boolean {
-  return IMPORTING_ROLES.has(role);
-}

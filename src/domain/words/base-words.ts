@@ -21,6 +21,22 @@ export const baseWords = {
     fr: 'Cet espace n’existe pas, ou vous n’y avez pas accès.',
     en: 'This workspace does not exist, or you have no access to it.',
   },
+  api_key_refused: {
+    fr: 'Cette clé d’API est inconnue, expirée ou retirée. Demandez-en une à l’administrateur de l’espace.',
+    en: 'This API key is unknown, expired or revoked. Ask the administrator of the workspace for one.',
+  },
+  right_missing: {
+    fr: 'Votre rôle dans cet espace ne le permet pas (droit « {{right}} »). Rien n’a été changé. Demandez à l’administrateur de l’espace.',
+    en: 'Your role in this workspace does not allow it (right "{{right}}"). Nothing was changed. Ask the administrator of the workspace.',
+  },
+  account_not_yours: {
+    fr: 'Vous pouvez lire ce compte, mais c’est un collègue qui le suit. Rien n’a été changé. Demandez-lui, ou demandez l’accès.',
+    en: 'You may read this account, but a colleague follows it. Nothing was changed. Ask him, or ask for access.',
+  },
+  record_changed_meanwhile: {
+    fr: 'Cette fiche a été modifiée entre-temps (version {{version}}, vous aviez la {{yours}}). Rien n’a été changé. Relisez-la, puis recommencez.',
+    en: 'This record was changed meanwhile (version {{version}}, you had {{yours}}). Nothing was changed. Read it again, then start over.',
+  },
   import_not_allowed: {
     fr: 'Votre rôle dans cet espace ne permet pas d’y enregistrer un fichier.',
     en: 'Your role in this workspace does not allow you to save a file into it.',

@@ -1,10 +1,15 @@
 /** The command line: help, progress and the sentences of its errors. */
 export const cliWords = {
+  cli_api_key_usage: {
+    fr: 'Utilisation : npx ramure api-key create --name NOM [--role admin] [--scope read|write] [--workspace NOM] [--unlimited]',
+    en: 'Usage: npx ramure api-key create --name NAME [--role admin] [--scope read|write] [--workspace NAME] [--unlimited]',
+  },
   cli_help: {
     fr: `Ramure : d'un fichier clients désordonné à une base propre.
 
 Utilisation
   npx ramure structure FICHIER [options]    range un fichier : groupes, sociétés, sites, contacts
+  npx ramure api-key create --name NOM      imprime une clé pour un programme (--role, --scope read|write, --workspace)
   npx ramure --help                         cette aide
   npx ramure --version                      la version
 
@@ -31,6 +36,7 @@ Codes de sortie
 
 Usage
   npx ramure structure FILE [options]       arranges a file: groups, companies, sites, contacts
+  npx ramure api-key create --name NAME     prints a key for a program (--role, --scope read|write, --workspace)
   npx ramure --help                         this help
   npx ramure --version                      the version
 

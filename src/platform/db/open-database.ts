@@ -33,6 +33,13 @@ export async function openDatabase({ databaseUrl, dataFolder, onStep }: OpenOpti
   }
 }
 
+/** The address of the product's database on an embedded server, from that of its maintenance database. */
+export function productUrl(serverUrl: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${DATABASE_NAME}`;
+  return url.href;
+}
+
 async function assertServer(databaseUrl: string): Promise<void> {
   // Never the whole URL in a message: it holds a password.
   const server = URL.parse(databaseUrl)?.host ?? '';
@@ -66,7 +73,5 @@ async function ensureDatabase(server: EmbeddedPostgres): Promise<string> {
   } finally {
     await client.end();
   }
-  const url = new URL(server.url);
-  url.pathname = `/${DATABASE_NAME}`;
-  return url.href;
+  return productUrl(server.url);
 }

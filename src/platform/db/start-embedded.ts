@@ -7,6 +7,7 @@ import { type ClusterPaths, clusterPaths, OWNER } from './cluster.ts';
 import { createCluster, hasCluster } from './create-cluster.ts';
 import { explainSystemError } from './explain-failure.ts';
 import { type Binaries, locateBinaries } from './locate-binaries.ts';
+import { type Postmaster, readPostmaster } from './postmaster-file.ts';
 import { type Address, chooseAddress, spawnPostgres } from './spawn-postgres.ts';
 import { stopPostgres } from './stop-postgres.ts';
 
@@ -44,14 +45,20 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 }
 
+/** The address of the PostgreSQL that runs on a data folder whose owner is another process; null when none is ready. */
+export async function findEmbeddedPostgres(folder: string): Promise<string | null> {
+  const paths = clusterPaths(resolve(folder));
+  const postmaster = readPostmaster(paths.cluster);
+  return postmaster?.status === 'ready' ? urlOf(paths, addressOf(postmaster)) : null;
+}
+
 async function adoptOrStart(paths: ClusterPaths, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const binaries = locateBinaries();
   const isMade = hasCluster(paths, binaries.major);
   const orphan = isMade ? await adoptPostgres(paths.cluster) : null;
   if (orphan) {
     options.onStep?.('database_adopting');
-    const { port, socketFolder } = orphan;
-    return describe(paths, orphan.pid, socketFolder === '' ? { port } : { port, socketFolder }, true);
+    return describe(paths, orphan.pid, addressOf(orphan), true);
   }
   const account = chooseAccount(paths.cluster, binaries, options.surroundings);
   if (!isMade) {
@@ -84,6 +91,10 @@ export async function startSomewhere(
 
 function describe(paths: ClusterPaths, pid: number, address: Address, isAdopted: boolean): EmbeddedPostgres {
   return { url: urlOf(paths, address), pid, isAdopted, stop: () => stopPostgres(paths.cluster, pid) };
+}
+
+function addressOf({ port, socketFolder }: Postmaster): Address {
+  return socketFolder === '' ? { port } : { port, socketFolder };
 }
 
 function urlOf(paths: ClusterPaths, address: Address): string {

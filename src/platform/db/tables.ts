@@ -1,5 +1,5 @@
 // Written by `npm run schema` from the catalog, after the last migration. Do not edit.
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 /** Written as JSON text: the driver would turn a bare array into a PostgreSQL one. */
@@ -46,6 +46,21 @@ interface AccountRow {
   sourced_on: string;
   created_at: Timestamp;
   updated_at: Timestamp;
+  owner_id: string | null;
+  root_id: Generated<string>;
+  version: Generated<number>;
+  created_by: string | null;
+}
+
+interface AccountGrantRow {
+  workspace_id: string;
+  account_grant_id: string;
+  account_id: string;
+  user_id: string;
+  reason: string;
+  granted_by: string;
+  granted_at: Timestamp;
+  revoked_at: Timestamp | null;
 }
 
 interface AccountIdentifierRow {
@@ -89,6 +104,23 @@ interface AffiliationRow {
   evidence: Json | null;
 }
 
+interface ApiKeyRow {
+  workspace_id: string;
+  api_key_id: string;
+  name: string;
+  prefix: string;
+  key_hash: string;
+  role: string;
+  scope: string;
+  user_id: string | null;
+  is_unlimited: boolean;
+  created_by: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp | null;
+  last_used_on: string | null;
+  revoked_at: Timestamp | null;
+}
+
 interface ChangeLogRow {
   workspace_id: string;
   change_id: string;
@@ -121,6 +153,8 @@ interface ContactRow {
   sourced_on: string;
   created_at: Timestamp;
   updated_at: Timestamp;
+  version: Generated<number>;
+  created_by: string | null;
 }
 
 interface ContactIdentifierRow {
@@ -238,6 +272,12 @@ interface WorkspaceMemberRow {
   joined_at: Timestamp;
 }
 
+interface WorkspaceSettingRow {
+  workspace_id: string;
+  name: string;
+  value: Json;
+}
+
 interface AuthAccountRow {
   id: string;
   accountId: string;
@@ -287,9 +327,11 @@ interface AuthVerificationRow {
 /** Every table by its name. */
 export interface Tables {
   account: AccountRow;
+  account_grant: AccountGrantRow;
   account_identifier: AccountIdentifierRow;
   account_link: AccountLinkRow;
   affiliation: AffiliationRow;
+  api_key: ApiKeyRow;
   change_log: ChangeLogRow;
   code_counter: CodeCounterRow;
   contact: ContactRow;
@@ -303,6 +345,7 @@ export interface Tables {
   revenue_with_us: RevenueWithUsRow;
   workspace: WorkspaceRow;
   workspace_member: WorkspaceMemberRow;
+  workspace_setting: WorkspaceSettingRow;
   'auth.account': AuthAccountRow;
   'auth.session': AuthSessionRow;
   'auth.user': AuthUserRow;

@@ -31,17 +31,22 @@ async function app(isLoopback = true) {
 
 const HOST = { host: 'localhost:3000' };
 
-test('an error of ours keeps its status, its code, its values, and is said in both languages', async () => {
+test('an error of ours is a problem with its status, code, values and sentence, in French unless English is read', async () => {
   const answer = await (await app()).inject({ url: '/api/failing/ours', headers: HOST });
+  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  const english = { ...HOST, 'accept-language': 'en-GB,en;q=0.9' };
+  expect((await (await app()).inject({ url: '/api/failing/ours', headers: english })).json().detail).toBe(
+    'en:siret_already_used',
+  );
   expect(answer.statusCode).toBe(409);
   expect(answer.json()).toEqual({
-    error: {
-      code: 'siret_already_used',
-      values: { siret: '1' },
-      message_fr: 'fr:siret_already_used',
-      message_en: 'en:siret_already_used',
-      details: [],
-    },
+    type: 'urn:ramure:problem:siret_already_used',
+    title: 'siret already used',
+    status: 409,
+    code: 'siret_already_used',
+    values: { siret: '1' },
+    detail: 'fr:siret_already_used',
+    errors: [],
   });
   expect(faults).toEqual([]);
 });
@@ -49,7 +54,7 @@ test('an error of ours keeps its status, its code, its values, and is said in bo
 test('an unreadable sheet says where', async () => {
   const answer = await (await app()).inject({ url: '/api/failing/sheet', headers: HOST });
   expect(answer.statusCode).toBe(422);
-  expect(answer.json().error).toMatchObject({ code: 'sheet_truncated', values: { file: 'a.xlsx', row: 3 } });
+  expect(answer.json()).toMatchObject({ code: 'sheet_truncated', values: { file: 'a.xlsx', row: 3 } });
 });
 
 test('a fault of ours is reported, and its words stay inside', async () => {
@@ -67,9 +72,9 @@ test('what does not fit the schema is refused at the door, naming the field', as
     payload: { size: 'x' },
   });
   expect(answer.statusCode).toBe(400);
-  expect(answer.json().error).toMatchObject({
+  expect(answer.json()).toMatchObject({
     code: 'request_wrong',
-    details: [{ code: 'request_field_wrong', values: { field: 'size' } }],
+    errors: [{ code: 'request_field_wrong', values: { field: 'size' } }],
   });
 });
 
@@ -85,7 +90,7 @@ test('broken JSON and a body too large are answered as such', async () => {
   expect((await post('{"size":')).statusCode).toBe(400);
   const large = await post(JSON.stringify({ size: 1, more: 'x'.repeat(1_100_000) }));
   expect(large.statusCode).toBe(413);
-  expect(large.json().error.code).toBe('request_too_large');
+  expect(large.json().code).toBe('request_too_large');
 });
 
 test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example'])(

@@ -41,7 +41,7 @@ test('an unknown address of the API, a lost file and a write are errors and neve
   build();
   for (const url of ['/api/nothing', '/assets/lost.js']) {
     const answer = await ask(url);
-    expect([answer.statusCode, answer.json().error.code]).toEqual([404, 'address_unknown']);
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'address_unknown']);
   }
   expect((await ask('/imports/42', 'POST')).statusCode).toBe(404);
 });

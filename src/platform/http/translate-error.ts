@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { AppError, type CodedFact } from '../app-error.ts';
 import { SpreadsheetError } from '../spreadsheets/sheet.ts';
@@ -6,28 +6,47 @@ import { SpreadsheetError } from '../spreadsheets/sheet.ts';
 /** The sentence of a code in one language; the composition root gives the catalogue's. */
 export type SayFact = (language: 'fr' | 'en', fact: CodedFact) => string;
 
-interface ErrorAnswer {
+/** One thing that is wrong: a fact to reckon with, a sentence to read. */
+interface Fault {
   readonly code: string;
-  readonly values: CodedFact['values'];
-  readonly message_fr: string;
-  readonly message_en: string;
-  readonly details: readonly ErrorAnswer[];
+  readonly values: NonNullable<CodedFact['values']>;
+  readonly detail: string;
 }
 
-/** Every error leaves the server through here: a status, a code, its values, and the sentence in both languages. */
+/** A problem as RFC 9457 writes it, with what a program needs beside the sentence. */
+interface Problem extends Fault {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  /** Each refused field, each wrong line. */
+  readonly errors: readonly Fault[];
+}
+
+/** Every error leaves the server through here, as a problem in the language that the asker reads (French unless he says). */
 export function translateErrors(app: FastifyInstance, say: SayFact, report: (error: unknown) => void): void {
-  const answer = (fact: CodedFact, details: readonly CodedFact[]): ErrorAnswer => ({
-    code: fact.code,
-    values: fact.values ?? {},
-    message_fr: say('fr', fact),
-    message_en: say('en', fact),
-    details: details.map((detail) => answer(detail, [])),
-  });
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const known = toAppError(error);
     if (known.status >= 500) report(error);
-    return reply.code(known.status).send({ error: answer(known, known.details) });
+    const language = languageOf(request);
+    const faultOf = (fact: CodedFact): Fault => ({
+      code: fact.code,
+      values: fact.values ?? {},
+      detail: say(language, fact),
+    });
+    const problem: Problem = {
+      type: `urn:ramure:problem:${known.code}`,
+      title: known.code.replaceAll('_', ' '),
+      status: known.status,
+      ...faultOf(known),
+      errors: known.details.map(faultOf),
+    };
+    // As text: the schema of a route describes what it answers when all goes well.
+    return reply.code(known.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   });
+}
+
+function languageOf(request: FastifyRequest): 'fr' | 'en' {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr';
 }
 
 /** Our own errors as they are; what Fastify refuses by itself as a fact of ours; the rest as our fault, told to nobody. */

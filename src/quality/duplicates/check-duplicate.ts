@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { enterWorkspace } from '../../base/workspaces/enter-workspace.ts';
+import { enterWorkspace, type Visit } from '../../base/workspaces/enter-workspace.ts';
 import type { Reason } from '../../domain/reason.ts';
 import type { Evidence } from '../../matching/arrangement.ts';
 import { checkDraft, type Twin } from '../../matching/live/check-draft.ts';
@@ -14,11 +14,6 @@ import { readRecordLines } from './record-lines.ts';
 const TWINS_SHOWN = 5;
 /** A company is found through its sites too: several lines may speak of one. */
 const TWINS_READ = 25;
-
-interface Asker {
-  readonly workspaceId: string;
-  readonly userId: string;
-}
 
 interface DuplicateParts {
   readonly pool: Pool;
@@ -54,16 +49,16 @@ function toAnswer(evidence: Evidence): Duplicates['twins'][number]['evidence'] {
  */
 export async function checkDuplicate(
   { pool, shelf }: DuplicateParts,
-  asker: Asker,
+  visit: Visit,
   asked: DraftRequest,
 ): Promise<Duplicates> {
-  const { workspaceId } = asker;
-  return enterWorkspace(pool, asker, async (tx) => {
+  const { workspaceId } = visit;
+  return enterWorkspace(pool, visit, async (tx, access) => {
     const draft = readDraft(asked, await findCompanyOf(tx, workspaceId, asked.accountId));
     const { answeredBy, twins } = await findTwins(tx, shelf, workspaceId, draft, asked);
     const lines = await readRecordLines(
       tx,
-      workspaceId,
+      access,
       twins.map((twin) => twin.id),
     );
     const best = new Map<string, Twin>();
@@ -73,7 +68,7 @@ export async function checkDuplicate(
       const owner = draft.level === 'entity' ? line?.entityId : line?.id;
       if (owner && !best.has(owner)) best.set(owner, twin);
     }
-    const owners = await readRecordLines(tx, workspaceId, [...best.keys()]);
+    const owners = await readRecordLines(tx, access, [...best.keys()]);
     const shown = [...best].slice(0, TWINS_SHOWN).flatMap(([owner, { band, evidence }]) => {
       const line = owners.get(owner);
       if (!line) return [];

@@ -29,8 +29,7 @@ export const draftSchema = z.object({
   /** The company, or any account of it, under which the site or contact would stand. */
   accountId: z.uuid().optional(),
 });
-/** Without a workspace, the first one of the person who asks. */
-export const checkDuplicatesSchema = z.object({ workspaceId: z.uuid().optional(), draft: draftSchema });
+export const checkDuplicatesSchema = z.object({ draft: draftSchema });
 
 const evidenceSchema = z.object({
   reasons: z.array(reasonSchema),
@@ -69,7 +68,6 @@ export const duplicatesSchema = z.object({ answeredBy: answeredBySchema, twins: 
 
 export const searchQuery = z.object({
   q: z.string().trim().max(200),
-  workspaceId: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(50).default(12),
 });
 export const foundRecordSchema = recordLineSchema.extend({ because: z.array(reasonSchema) });

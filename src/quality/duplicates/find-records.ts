@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { enterWorkspace } from '../../base/workspaces/enter-workspace.ts';
+import { enterWorkspace, type Visit } from '../../base/workspaces/enter-workspace.ts';
 import { foldedWords } from '../../domain/fold-text.ts';
 import { type Found, type Fragments, findByFragments } from '../../matching/live/find-by-fragments.ts';
 import type { LiveKey } from '../../matching/live/live-record.ts';
@@ -14,8 +14,6 @@ const MOST_FRAGMENTS = 6;
 const MIN_PHONE_DIGITS = 6;
 
 interface Search {
-  readonly workspaceId: string;
-  readonly userId: string;
   readonly text: string;
   readonly limit: number;
 }
@@ -56,9 +54,11 @@ function interleave(accounts: readonly Found[], contacts: readonly Found[], limi
  */
 export async function findRecords(
   { pool, shelf }: { readonly pool: Pool; readonly shelf: IndexShelf },
-  { workspaceId, userId, text, limit }: Search,
+  visit: Visit,
+  { text, limit }: Search,
 ): Promise<FoundRecords> {
-  return enterWorkspace(pool, { workspaceId, userId }, async (tx) => {
+  const { workspaceId } = visit;
+  return enterWorkspace(pool, visit, async (tx, access) => {
     const ready = shelf.find(workspaceId);
     const answeredBy = ready ? 'index' : 'base';
     if (text.trim() === '') return { answeredBy, records: [] };
@@ -71,7 +71,7 @@ export async function findRecords(
     );
     const lines = await readRecordLines(
       tx,
-      workspaceId,
+      access,
       found.map((one) => one.id),
     );
     const records = found.flatMap(({ id, foundBy }) => {

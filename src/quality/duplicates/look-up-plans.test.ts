@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { FIRST_GROUP, fillAccounts, scansOf } from '../../../test/support/account-scans.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { accessTo } from '../../../test/support/made-access.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { readBaseIndex } from './base-index.ts';
@@ -22,7 +23,7 @@ afterAll(() => database.drop());
 const siren = { kind: 'siren', value: '812345676' } as const;
 
 test.each<[string, (tx: Tx) => Promise<unknown>]>([
-  ['the rows behind what was found', (tx) => readRecordLines(tx, workspaceId, [company, FIRST_GROUP])],
+  ['the rows behind what was found', (tx) => readRecordLines(tx, accessTo(workspaceId), [company, FIRST_GROUP])],
   ['a company that changed', (tx) => readIndexedAccounts(tx, workspaceId, [company])],
   [
     'what answers before the index is whole',

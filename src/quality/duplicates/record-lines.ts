@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { mayReadAccount, mayReadContact } from '../../base/accounts/account-policy.ts';
+import type { Access } from '../../base/workspaces/access.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { RecordLine } from './contract.ts';
 
@@ -6,15 +8,16 @@ import type { RecordLine } from './contract.ts';
 export type OwnedLine = RecordLine & { readonly entityId: string | null };
 
 /**
- * Reads records again under the policy of the workspace, by ids that come from the index: what the asker's workspace
- * does not hold is silently absent, whatever the index said.
+ * Reads records again under the policy of the workspace and of the asker, by ids that come from the index: what is not his to
+ * read is silently absent, whatever the index said.
  */
 export async function readRecordLines(
   tx: Tx,
-  workspaceId: string,
+  access: Access,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, OwnedLine>> {
   if (ids.length === 0) return new Map();
+  const { workspaceId } = access;
   const accounts = await sql<OwnedLine>`
     select a.account_id as id, a.level, a.code, a.name, a.account_id as "accountId", e.name as "companyName",
       coalesce(a.town, h.town, (
@@ -24,7 +27,9 @@ export async function readRecordLines(
     from account a
     left join account e on e.workspace_id = ${workspaceId} and e.account_id = a.entity_id and a.level = 'site'
     left join account h on h.workspace_id = ${workspaceId} and h.entity_id = a.account_id and h.is_head_office
-    where a.workspace_id = ${workspaceId} and a.account_id = any(${ids}::uuid[])`.execute(tx);
+    where a.workspace_id = ${workspaceId} and a.account_id = any(${ids}::uuid[]) and ${mayReadAccount(access, 'a')}`.execute(
+    tx,
+  );
   const contacts = await sql<OwnedLine>`
     select distinct on (c.contact_id) c.contact_id as id, 'contact' as level, c.code,
       coalesce(nullif(concat_ws(' ', c.civility, c.first_name, c.last_name), ''), c.code) as name,
@@ -34,7 +39,7 @@ export async function readRecordLines(
     left join affiliation f on f.workspace_id = ${workspaceId} and f.contact_id = c.contact_id
     left join account a on a.workspace_id = ${workspaceId} and a.account_id = f.account_id
     left join account e on e.workspace_id = ${workspaceId} and e.account_id = a.entity_id
-    where c.workspace_id = ${workspaceId} and c.contact_id = any(${ids}::uuid[])
+    where c.workspace_id = ${workspaceId} and c.contact_id = any(${ids}::uuid[]) and ${mayReadContact(access, 'c')}
     order by c.contact_id, f.has_ended, f.kind desc, f.affiliation_id`.execute(tx);
   return new Map([...accounts.rows, ...contacts.rows].map((line) => [line.id, line]));
 }

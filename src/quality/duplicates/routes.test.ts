@@ -72,14 +72,14 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 async function search(text: string, workspaceId = lea.workspaceId): Promise<FoundRecords> {
-  const url = `/api/search?q=${encodeURIComponent(text)}&workspaceId=${workspaceId}`;
+  const url = `/api/search?q=${encodeURIComponent(text)}&workspace=${workspaceId}`;
   return (await app.inject({ method: 'GET', url, headers: { host: 'localhost', cookie: lea.cookie } })).json();
 }
 
 async function check(draft: object, workspaceId = lea.workspaceId): Promise<Duplicates> {
   const headers = { host: 'localhost', cookie: lea.cookie };
-  const payload = { workspaceId, draft };
-  return (await app.inject({ method: 'POST', url: '/api/duplicates/check', headers, payload })).json();
+  const url = `/api/duplicates/check?workspace=${workspaceId}`;
+  return (await app.inject({ method: 'POST', url, headers, payload: { draft } })).json();
 }
 
 const names = ({ records }: FoundRecords) => records.map((record) => record.name);
@@ -159,9 +159,9 @@ test('a line says the town, the company and who follows, so that one knows whom 
 });
 
 test('a workspace of others is unknown, and nobody asks without logging in', async () => {
-  const url = `/api/search?q=lamy&workspaceId=${crypto.randomUUID()}`;
+  const url = `/api/search?q=lamy&workspace=${crypto.randomUUID()}`;
   const headers = { host: 'localhost', cookie: lea.cookie };
-  expect((await app.inject({ method: 'GET', url, headers })).json().error.code).toBe('workspace_unknown');
+  expect((await app.inject({ method: 'GET', url, headers })).json().code).toBe('workspace_unknown');
   const anonymous = await app.inject({ method: 'GET', url: '/api/search?q=lamy', headers: { host: 'localhost' } });
   expect(anonymous.statusCode).toBe(401);
 });

@@ -1,10 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
 import type { Auth } from '../../base/workspaces/auth.ts';
-import { findWorkspaces } from '../../base/workspaces/find-workspaces.ts';
-import { getRequestUser } from '../../base/workspaces/request-user.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { getVisit } from '../../base/workspaces/request-visit.ts';
 import { checkDuplicate } from './check-duplicate.ts';
 import { checkDuplicatesSchema, duplicatesSchema, foundRecordsSchema, searchQuery } from './contract.ts';
 import { findRecords } from './find-records.ts';
@@ -36,27 +34,17 @@ export function duplicateRoutes(root: FastifyInstance, { pool, auth, databaseUrl
     await shelf.close();
   });
 
-  const askerOf = async (request: FastifyRequest, workspaceId: string | undefined) => {
-    const { id: userId } = await getRequestUser(auth, request);
-    const found = workspaceId ?? (await findWorkspaces(pool, userId))[0]?.id;
-    if (!found) throw new AppError('workspace_unknown', { status: 404 });
-    return { workspaceId: found, userId };
-  };
   app.post(
     '/duplicates/check',
     { schema: { tags: ['duplicates'], body: checkDuplicatesSchema, response: { 200: duplicatesSchema } } },
-    async (request) => {
-      const asker = await askerOf(request, request.body.workspaceId);
-      return checkDuplicate({ pool, shelf }, asker, request.body.draft);
-    },
+    async (request) => checkDuplicate({ pool, shelf }, await getVisit({ pool, auth }, request), request.body.draft),
   );
   app.get(
     '/search',
     { schema: { tags: ['duplicates'], querystring: searchQuery, response: { 200: foundRecordsSchema } } },
     async (request) => {
       const { q, limit } = request.query;
-      const asker = await askerOf(request, request.query.workspaceId);
-      return findRecords({ pool, shelf }, { ...asker, text: q, limit });
+      return findRecords({ pool, shelf }, await getVisit({ pool, auth }, request), { text: q, limit });
     },
   );
 }

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import { enterWorkspace } from '../../base/workspaces/enter-workspace.ts';
-import { mayImport } from '../../base/workspaces/workspace.ts';
 import { AppError } from '../../platform/app-error.ts';
 
 /**
@@ -11,7 +10,7 @@ export async function assertMayImport(
   pool: Pool,
   visit: { readonly workspaceId: string; readonly userId: string },
 ): Promise<void> {
-  await enterWorkspace(pool, visit, async (_tx, role) => {
-    if (!mayImport(role)) throw new AppError('import_not_allowed', { status: 403 });
+  await enterWorkspace(pool, visit, async (_tx, { rights }) => {
+    if (!rights.has('import_files')) throw new AppError('import_not_allowed', { status: 403 });
   });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessTo } from '../../../test/support/made-access.ts';
 import { address, phone, type Wish } from '../../../test/support/make-arrangement.ts';
 import { LAMY, openSavingBase, type SavingBase, toCommit } from '../../../test/support/saving-base.ts';
 import { withWorkspace } from '../../platform/db/transaction.ts';
@@ -145,7 +146,7 @@ test('« Pourquoi ici ? » still answers after the save, with the lines as they 
     [workspaceId],
   );
   const { origins } = await withWorkspace(base.database.pool, workspaceId, (tx) =>
-    getRecordOrigins(tx, workspaceId, rows[0].account_id),
+    getRecordOrigins(tx, accessTo(workspaceId), rows[0].account_id),
   );
   expect(origins).toMatchObject([
     {

@@ -51,7 +51,7 @@ export const recordOriginSchema = z.object({
     }),
   ),
 });
-export const recordParams = z.object({ workspaceId: z.uuid(), recordId: z.uuid() });
+export const recordParams = z.object({ recordId: z.uuid() });
 
 export type SavedImports = z.infer<typeof savedImportsSchema>;
 export type RecordOrigins = z.infer<typeof recordOriginSchema>;

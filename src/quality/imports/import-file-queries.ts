@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { mayReadAccount, mayReadContact } from '../../base/accounts/account-policy.ts';
+import type { Access } from '../../base/workspaces/access.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { RecordOrigins, SavedImports } from './import-file-contract.ts';
 
@@ -9,7 +11,7 @@ type SavedImport = SavedImports['imports'][number];
 type Origin = RecordOrigins['origins'][number];
 
 /** The files saved into a workspace, latest first. */
-export async function findSavedImports(tx: Tx, workspaceId: string, limit = 100): Promise<SavedImports> {
+export async function findSavedImports(tx: Tx, { workspaceId }: Access, limit = 100): Promise<SavedImports> {
   const { rows } = await sql<
     Omit<SavedImport, 'receivedAt' | 'committedAt'> & { receivedAt: Date; committedAt: Date | null }
   >`
@@ -31,7 +33,8 @@ export async function findSavedImports(tx: Tx, workspaceId: string, limit = 100)
 }
 
 /** Why a record of the base stands where it stands, file by file, with the lines as they were found. */
-export async function getRecordOrigins(tx: Tx, workspaceId: string, recordId: string): Promise<RecordOrigins> {
+export async function getRecordOrigins(tx: Tx, access: Access, recordId: string): Promise<RecordOrigins> {
+  const { workspaceId } = access;
   const { rows } = await sql<
     Omit<Origin, 'lines' | 'lineCount' | 'receivedAt'> & { receivedAt: Date; rowIds: number[] }
   >`
@@ -39,7 +42,11 @@ export async function getRecordOrigins(tx: Tx, workspaceId: string, recordId: st
       p.joins, p.row_ids as "rowIds"
     from import_placement p
     join import_file f on f.workspace_id = ${workspaceId} and f.import_file_id = p.import_file_id
-    where p.workspace_id = ${workspaceId} and p.record_id = ${recordId}
+    where p.workspace_id = ${workspaceId} and p.record_id = ${recordId} and (
+      exists (select from account a where a.workspace_id = ${workspaceId} and a.account_id = ${recordId}
+        and ${mayReadAccount(access, 'a')})
+      or exists (select from contact c where c.workspace_id = ${workspaceId} and c.contact_id = ${recordId}
+        and ${mayReadContact(access, 'c')}))
     order by f.import_file_id desc`.execute(tx);
   const origins: Origin[] = [];
   for (const { rowIds, receivedAt, ...origin } of rows) {

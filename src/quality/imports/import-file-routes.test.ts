@@ -37,8 +37,11 @@ test('a person finds the files saved in his workspace and why each record is the
   const app = await createApp({ isLoopback: true, version: '0', say: sayReason, report: () => {} });
   app.register(async (scope) => savedImportRoutes(scope, { pool, auth }));
   const get = (url: string) =>
-    app.inject({ url: `/workspaces/${workspaceId}${url}`, headers: { host: 'localhost', cookie } });
-  expect((await get('/imports')).json()).toMatchObject({
+    app.inject({
+      url: `${url}${url.includes('?') ? '&' : '?'}workspace=${workspaceId}`,
+      headers: { host: 'localhost', cookie },
+    });
+  expect((await get('/saved-imports')).json()).toMatchObject({
     imports: [
       {
         name: 'clients.csv',

@@ -81,7 +81,7 @@ test('once columns were corrected nothing is weighed that is not on screen', asy
   await send('PUT', `/imports/${id}/mapping`, { columns: [{ index: 5, fields: [], year: null, person: 0 }] });
   const answer = await inject({ url: `/imports/${id}/why-apart?left=line:1&right=line:3` });
   expect(answer.statusCode).toBe(409);
-  expect(answer.json().error.code).toBe('explain_stale');
+  expect(answer.json().code).toBe('explain_stale');
 });
 
 test('a corrected column is kept, asks for a new run, and the new run follows it', async () => {
@@ -161,7 +161,7 @@ test('saving asks who you are even on one’s own machine', async () => {
   const { id } = await analyze(SHEET);
   const answer = await send('POST', `/imports/${id}/save`, { workspaceId: 'any' });
   expect(answer.statusCode).toBe(401);
-  expect(answer.json().error.code).toBe('session_required');
+  expect(answer.json().code).toBe('session_required');
 });
 
 test('off loopback nobody passes without a session, and an analysis is its sender’s alone', async () => {

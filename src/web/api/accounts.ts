@@ -8,7 +8,8 @@ export const accountKeys = { all: (workspaceId: string) => ['accounts', workspac
 /** The base of one workspace. */
 export const accountsApi = {
   totals: (workspaceId: string) => ask(baseTotalsSchema, apiPaths.accountTotals(workspaceId)),
-  roots: (workspaceId: string, after: string | null) => ask(accountPageSchema, apiPaths.accounts(workspaceId, after)),
+  roots: (workspaceId: string, after: string | null) =>
+    ask(accountPageSchema, apiPaths.accountRoots(workspaceId, after)),
   children: (workspaceId: string, accountId: string, after: string | null) =>
     ask(accountPageSchema, apiPaths.accountChildren(workspaceId, accountId, after)),
   get: (workspaceId: string, accountId: string) => ask(accountSchema, apiPaths.account(workspaceId, accountId)),

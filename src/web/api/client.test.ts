@@ -17,9 +17,7 @@ test('an answer of the agreed shape is handed over, any other is refused', async
 });
 
 test('a fact told by the server becomes its sentence, with its values, in the language of the reader', async () => {
-  answer(413, {
-    error: { code: 'file_too_large', values: { megabytes: 500 }, message_fr: '', message_en: '', details: [] },
-  });
+  answer(413, { code: 'file_too_large', values: { megabytes: 500 }, status: 413, detail: '', errors: [] });
   const error = await ask(z.null(), '/x').catch((problem: unknown) => problem);
   expect(error).toBeInstanceOf(ApiError);
   expect(sayError('fr', error)).toContain('dépasse 500 Mo');

@@ -27,8 +27,7 @@ export function sayError(language: Language, error: unknown): string {
 }
 
 async function errorOf(response: Response): Promise<ApiError> {
-  const body: unknown = await response.json().catch(() => null);
-  const error = body && typeof body === 'object' && 'error' in body ? body.error : body;
+  const error: unknown = await response.json().catch(() => null);
   if (error && typeof error === 'object' && 'code' in error && typeof error.code === 'string') {
     const values = 'values' in error ? (error.values as Reason['values']) : undefined; // the server's errors carry plain values
     return new ApiError(response.status, { code: error.code, values });

@@ -52,7 +52,7 @@ test('an answer against a rule ends its proposal, and what is not proposed is no
   expect((await learning(id)).proposed).toEqual([]);
   const refused = await send('PUT', `/imports/${id}/rules/${rule?.id}`);
   expect(refused.statusCode).toBe(409);
-  expect(refused.json().error.code).toBe('rule_not_proposed');
+  expect(refused.json().code).toBe('rule_not_proposed');
   // Taken back, the rule stands again.
   await send('PUT', `/imports/${id}/questions/${contrary?.id}/answer`, { answer: null });
   expect((await learning(id)).proposed.map((one) => one.id)).toEqual([rule?.id]);
