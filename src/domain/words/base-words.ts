@@ -26,7 +26,7 @@ export const baseWords = {
     en: 'This API key is unknown, expired or revoked. Ask the administrator of the workspace for one.',
   },
   right_missing: {
-    fr: 'Votre rôle dans cet espace ne le permet pas (droit « {{right}} »). Rien n’a été changé. Demandez à l’administrateur de l’espace.',
+    fr: 'Votre rôle dans cet espace ne le permet pas (droit « {{right}} »). Rien n’a été changé. Demandez à l’administrateur de l’espace.',
     en: 'Your role in this workspace does not allow it (right "{{right}}"). Nothing was changed. Ask the administrator of the workspace.',
   },
   account_not_yours: {

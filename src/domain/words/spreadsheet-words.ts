@@ -69,7 +69,7 @@ export const spreadsheetWords = {
     en: '"{{file}}" is too heavy to be read in this format. Nothing was saved. Save it as .xlsx or .csv, then drop it again.',
   },
   file_never_ends: {
-    fr: 'La lecture de « {{file}} » ne finit pas : il est abîmé, ou trop lourd dans ce format. Rien n’a été enregistré. Ouvrez-le dans votre tableur, enregistrez-le en .xlsx ou en .csv, puis déposez-le de nouveau.',
+    fr: 'La lecture de « {{file}} » ne finit pas : il est abîmé, ou trop lourd dans ce format. Rien n’a été enregistré. Ouvrez-le dans votre tableur, enregistrez-le en .xlsx ou en .csv, puis déposez-le de nouveau.',
     en: 'Reading "{{file}}" does not end: it is damaged, or too heavy in this format. Nothing was saved. Open it in your spreadsheet program, save it as .xlsx or .csv, then drop it again.',
   },
   file_unknown_sheet: {
