@@ -6,6 +6,7 @@ export const paths = {
   imports: () => '/imports',
   import: (id: string) => `/imports/${id}`,
   accounts: () => '/comptes',
+  account: (id: string) => `/comptes/${id}`,
 } as const;
 
 const base = '/api/v1';

@@ -22,9 +22,10 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('./pages/imports/import-page.tsx'), 'ImportPage'),
 });
 
+/** One route with and without an account: the tree stays as it was opened while accounts are looked at. */
 const accounts = createRoute({
   getParentRoute: () => root,
-  path: '/comptes',
+  path: '/comptes/{-$accountId}',
   component: lazyRouteComponent(() => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
 });
 

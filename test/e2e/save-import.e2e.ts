@@ -1,18 +1,9 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openSite } from './open-site.ts';
 import { startProduct } from './product.ts';
-import { analyze } from './visit.ts';
+import { analyze, createOwner } from './visit.ts';
 
 const { site, visit } = openSite(startProduct);
-
-async function createOwner(page: Page): Promise<void> {
-  await page.getByLabel('Nom de votre espace').fill('Espace Durand');
-  await page.getByLabel('Votre nom').fill('Léa Petit');
-  await page.getByLabel('E-mail').fill('lea@durand.example');
-  await page.getByLabel('Mot de passe').first().fill('une longue phrase');
-  await page.getByRole('button', { name: 'Créer mon accès' }).click();
-}
 
 test('the example is looked at without an account, saved by its owner, and still there after a restart', async () => {
   const page = await visit();

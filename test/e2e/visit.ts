@@ -36,6 +36,15 @@ export async function analyze(page: Page): Promise<void> {
   if (await alert.count()) throw new Error(`the analysis stopped: ${await alert.first().textContent()}`);
 }
 
+/** Becomes the first person of a fresh installation, on the form that saving opens. */
+export async function createOwner(page: Page): Promise<void> {
+  await page.getByLabel('Nom de votre espace').fill('Espace Durand');
+  await page.getByLabel('Votre nom').fill('Léa Petit');
+  await page.getByLabel('E-mail').fill('lea@durand.example');
+  await page.getByLabel('Mot de passe').first().fill('une longue phrase');
+  await page.getByRole('button', { name: 'Créer mon accès' }).click();
+}
+
 /** How far the page reaches beyond the screen to the right, in pixels. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

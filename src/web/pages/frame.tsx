@@ -6,6 +6,9 @@ import { paths } from '../paths.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { SessionTool } from './login/session-tool.tsx';
+import { WorkspaceTool } from './login/workspace-tool.tsx';
+import { Palette } from './palette/palette.tsx';
+import { SECTIONS } from './sections.ts';
 
 function Brand() {
   return (
@@ -44,19 +47,18 @@ function LanguageTool() {
   );
 }
 
-function SchemeTool() {
-  const { say } = useSpeaker();
+/** Light or dark: what the next one is called, and the way to it. */
+function useScheme() {
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme('light') === 'dark';
-  const label = say(isDark ? 'frame_light' : 'frame_dark');
+  return { code: isDark ? 'frame_light' : 'frame_dark', toggle: () => setColorScheme(isDark ? 'light' : 'dark') };
+}
+
+function SchemeTool() {
+  const { say } = useSpeaker();
+  const { code, toggle } = useScheme();
   return (
-    <button
-      type="button"
-      className="frame-tool"
-      aria-label={label}
-      title={label}
-      onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
-    >
+    <button type="button" className="frame-tool" aria-label={say(code)} title={say(code)} onClick={toggle}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
         <path d="M8 2.5a5.5 5.5 0 0 1 0 11Z" fill="currentColor" />
@@ -69,7 +71,10 @@ function SchemeTool() {
 export function Frame() {
   const { say } = useSpeaker();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  useKeys({ '?': () => setHelpOpen(true) });
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const { setLanguage, language } = useSpeaker();
+  const scheme = useScheme();
+  useKeys({ '?': () => setHelpOpen(true), 'ctrl+k': () => setPaletteOpen(true) });
   return (
     <div className="frame">
       <a href="#page" className="skip-link">
@@ -77,7 +82,16 @@ export function Frame() {
       </a>
       <header className="frame-bar">
         <Brand />
+        <WorkspaceTool />
         <div className="frame-tools">
+          <button
+            type="button"
+            className="frame-tool frame-palette"
+            aria-label={say('palette_title')}
+            onClick={() => setPaletteOpen(true)}
+          >
+            ⌕ <span className="frame-palette-text">{say('frame_goto')}</span> <kbd>Ctrl K</kbd>
+          </button>
           <LanguageTool />
           <SchemeTool />
           <button
@@ -94,17 +108,25 @@ export function Frame() {
       </header>
       <nav className="frame-nav" aria-label={say('frame_navigation')}>
         <ul>
-          <li>
-            <Link to={paths.imports()}>{say('frame_imports')}</Link>
-          </li>
-          <li>
-            <Link to={paths.accounts()}>{say('frame_accounts')}</Link>
-          </li>
+          {SECTIONS.map(({ code, path }) => (
+            <li key={code}>
+              <Link to={path}>{say(code)}</Link>
+            </li>
+          ))}
         </ul>
       </nav>
       <main id="page" className="frame-main" tabIndex={-1}>
         <Outlet />
       </main>
+      <Palette
+        isOpen={isPaletteOpen}
+        onClose={() => setPaletteOpen(false)}
+        actions={[
+          { code: scheme.code, run: scheme.toggle },
+          { code: 'frame_other_language', run: () => setLanguage(language === 'fr' ? 'en' : 'fr') },
+          { code: 'frame_help', run: () => setHelpOpen(true) },
+        ]}
+      />
       <KeysHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );

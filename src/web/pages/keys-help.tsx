@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['←', 'keys_close'],
   ['↵', 'keys_peek'],
   ['/', 'keys_search'],
+  ['Ctrl K', 'keys_palette'],
   ['?', 'keys_help'],
 ];
 

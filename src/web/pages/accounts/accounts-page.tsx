@@ -1,14 +1,14 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { SessionView } from '../../../base/workspaces/contract.ts';
+import type { WorkspaceView } from '../../../base/workspaces/contract.ts';
 import { accountKeys, accountsApi } from '../../api/accounts.ts';
 import { useSpeaker } from '../../language.tsx';
 import { paths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
+import { useWorkspace } from '../login/use-workspace.ts';
 import { AccountsPanel } from './accounts-panel.tsx';
 
 function EmptyBase() {
@@ -28,10 +28,11 @@ function EmptyBase() {
 export function AccountsPage() {
   const { say, error } = useSpeaker();
   const session = useSession();
+  const workspace = useWorkspace();
   return (
     <>
       {session.error ? <Notice tone="error">{error(session.error)}</Notice> : null}
-      {session.data?.user ? <OfWorkspaces session={session.data} /> : null}
+      {session.data?.user ? <OfWorkspace workspace={workspace} /> : null}
       {session.data && !session.data.user ? (
         <>
           <div className="page-head">
@@ -44,29 +45,14 @@ export function AccountsPage() {
   );
 }
 
-function OfWorkspaces({ session }: { readonly session: SessionView }) {
+function OfWorkspace({ workspace }: { readonly workspace: WorkspaceView | null }) {
   const { say } = useSpeaker();
-  const [workspaceId, setWorkspaceId] = useState(session.workspaces[0]?.id ?? null);
-  const current = session.workspaces.find((one) => one.id === workspaceId);
   return (
     <>
       <div className="page-head">
         <h1>{say('accounts_title')}</h1>
-        <div className="actions">
-          {session.workspaces.length > 1 ? (
-            <Select
-              aria-label={say('save_workspace')}
-              data={session.workspaces.map(({ id, name }) => ({ value: id, label: name }))}
-              value={workspaceId}
-              allowDeselect={false}
-              onChange={setWorkspaceId}
-            />
-          ) : (
-            <span className="soft">{current?.name}</span>
-          )}
-        </div>
       </div>
-      {workspaceId ? <OneBase key={workspaceId} workspaceId={workspaceId} /> : <EmptyBase />}
+      {workspace ? <OneBase key={workspace.id} workspaceId={workspace.id} /> : <EmptyBase />}
     </>
   );
 }

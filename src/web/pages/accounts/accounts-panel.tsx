@@ -1,9 +1,11 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { BaseTotals } from '../../../base/accounts/contract.ts';
 import type { FoundRecord } from '../../../quality/duplicates/contract.ts';
 import { useSpeaker } from '../../language.tsx';
+import { paths } from '../../paths.ts';
 import { SearchBox } from '../duplicates/search-box.tsx';
 import { SearchResults } from '../duplicates/search-results.tsx';
 import { useSearch } from '../duplicates/use-search.ts';
@@ -20,7 +22,10 @@ interface AccountsPanelProps {
 export function AccountsPanel({ workspaceId, totals }: AccountsPanelProps) {
   const { say } = useSpeaker();
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
-  const [accountId, setAccountId] = useState<string | null>(null);
+  // The account on screen stands in the address: it can be sent to a colleague, and the way back leads to the one before.
+  const { accountId = null } = useParams({ strict: false });
+  const navigate = useNavigate();
+  const setAccountId = (id: string | null) => void navigate({ to: id === null ? paths.accounts() : paths.account(id) });
   const source = useMemo(() => baseTree(workspaceId), [workspaceId]);
   // A contact is read on the account where he works.
   const open = (found: FoundRecord) => setAccountId(found.accountId);

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { WorkBar } from '../../ui/work-bar.tsx';
 import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
+import { useWorkspace } from '../login/use-workspace.ts';
 
 type Counts = NonNullable<AnalysisSave['created']>;
 
@@ -62,7 +63,7 @@ function SaveForm({ analysis, session }: { readonly analysis: Analysis; readonly
   const { id, isRefreshing } = analysis;
   const { say, error } = useSpeaker();
   const queries = useQueryClient();
-  const [workspaceId, setWorkspaceId] = useState(session.workspaces[0]?.id ?? '');
+  const [workspaceId, setWorkspaceId] = useState(useWorkspace()?.id ?? '');
   const save = useMutation({
     mutationFn: () => importsApi.save(id, workspaceId),
     onSuccess: (next) => queries.setQueryData(importKeys.one(id), next),

@@ -1,0 +1,12 @@
+import { paths } from '../paths.ts';
+
+/** A section of the menu, which the palette reaches too. It stands here once its pages work. */
+export interface Section {
+  readonly code: string;
+  readonly path: string;
+}
+
+export const SECTIONS: readonly Section[] = [
+  { code: 'frame_imports', path: paths.imports() },
+  { code: 'frame_accounts', path: paths.accounts() },
+];
