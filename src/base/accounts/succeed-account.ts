@@ -11,7 +11,7 @@ import { insertLink } from './link-account.ts';
 import { moveAccounts } from './move-accounts.ts';
 import type { Grounds } from './parent-link.ts';
 import { lockTree } from './tree-lock.ts';
-import { lineOf, type Moment, openAccount } from './write-account.ts';
+import { type Moment, openAccount, readLocked, saveState } from './write-account.ts';
 
 interface Succession extends Grounds {
   readonly version: number;
@@ -48,14 +48,11 @@ export async function succeedAccount(
   const grounds = { evidence, on };
   const lines = states.length > 0 ? await moveAccounts(tx, access, { states, parent: successor, grounds }, moment) : [];
   const link = { kind: 'succession', accountId: successorId, otherId: id, ...grounds } as const;
-  const linked = await insertLink(tx, access, link, moment);
-  await appendChanges(
-    tx,
-    workspaceId,
-    [...lines, lineOf(successorId, linked.changes)],
-    contextOf(access, moment.now, { succession_of: id, ...(evidence ? { evidence } : {}) }),
-    moment.newId,
-  );
+  const { changes: parts } = await insertLink(tx, access, link, moment);
+  const cause = { succession_of: id, ...(evidence ? { evidence } : {}) };
+  await appendChanges(tx, workspaceId, lines, contextOf(access, moment.now, cause), moment.newId);
+  const state = await readLocked(tx, access, successorId);
+  await saveState(tx, access, { state, changes: {}, parts, cause }, moment);
   const closed = await closeAccount(tx, access, id, { version, on, reason: evidence }, moment);
   return { ...closed, moved: lines.length };
 }
