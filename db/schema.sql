@@ -158,6 +158,27 @@ create table public.account (
   root_id uuid not null default COALESCE(path[1], account_id),
   version integer not null default 1,
   created_by uuid,
+  is_strategic boolean not null default false,
+  is_incomplete boolean not null default false,
+  decides_here boolean not null default false,
+  coverage_area text,
+  estimated_revenue_cents bigint,
+  currency text not null default 'EUR'::text,
+  headcount_band text,
+  naf_version text,
+  language text,
+  time_zone text,
+  preferred_channel text,
+  organization_type text,
+  website text,
+  lead_source text,
+  lead_campaign text,
+  lead_channel text,
+  first_converted_on date,
+  closed_on date,
+  last_verified_at timestamp with time zone,
+  last_verified_by uuid,
+  organization_model text,
   constraint account_pkey PRIMARY KEY (workspace_id, account_id),
   constraint account_workspace_id_account_id_siren_key UNIQUE (workspace_id, account_id, siren),
   constraint account_workspace_id_code_key UNIQUE (workspace_id, code),
@@ -166,7 +187,9 @@ create table public.account (
   constraint account_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
   constraint account_workspace_id_group_id_fkey FOREIGN KEY (workspace_id, group_id) REFERENCES account(workspace_id, account_id),
   constraint account_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES account(workspace_id, account_id),
+  constraint account_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint account_head_office_is_a_site CHECK (((level = 'site'::text) OR (NOT is_head_office))),
+  constraint account_headcount_band CHECK ((headcount_band = ANY (ARRAY['NN'::text, '00'::text, '01'::text, '02'::text, '03'::text, '11'::text, '12'::text, '21'::text, '22'::text, '31'::text, '32'::text, '41'::text, '42'::text, '51'::text, '52'::text, '53'::text]))),
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['network'::text, 'regional_office'::text, 'agency'::text, 'plant'::text, 'workshop'::text, 'store'::text, 'warehouse'::text, 'depot'::text, 'office'::text]))),
   constraint account_level_check CHECK ((level = ANY (ARRAY['group'::text, 'entity'::text, 'site'::text]))),
   constraint account_levels CHECK (
@@ -179,13 +202,17 @@ CASE level
     WHEN 'entity'::text THEN (entity_id = account_id)
     ELSE ((entity_id IS NOT NULL) AND (entity_id <> account_id) AND (parent_id IS NOT NULL))
 END),
+  constraint account_naf_version CHECK ((naf_version = ANY (ARRAY['rev2'::text, '2025'::text]))),
   constraint account_name_check CHECK ((name <> ''::text)),
   constraint account_network_is_a_group CHECK (((kind IS NULL) OR ((level = 'group'::text) = (kind = 'network'::text)))),
+  constraint account_organization_model CHECK (((organization_model IS NULL) OR ((level = 'group'::text) AND (organization_model = ANY (ARRAY['group_only'::text, 'site_only'::text, 'entity_and_sites'::text, 'full'::text, 'hybrid'::text]))))),
+  constraint account_organization_type CHECK ((organization_type = ANY (ARRAY['b2b'::text, 'b2c'::text, 'b2g'::text, 'public_body'::text, 'association'::text]))),
   constraint account_path_ends_at_parent CHECK (
 CASE
     WHEN (parent_id IS NULL) THEN (cardinality(path) = 0)
     ELSE (path[cardinality(path)] = parent_id)
 END),
+  constraint account_preferred_channel CHECK ((preferred_channel = ANY (ARRAY['phone'::text, 'email'::text, 'mail'::text, 'sms'::text, 'visit'::text, 'video'::text]))),
   constraint account_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text)),
   constraint account_source_check CHECK ((source = ANY (ARRAY['import'::text, 'person'::text]))),
   constraint account_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'moved'::text]))),
@@ -235,7 +262,7 @@ create table public.account_identifier (
   constraint account_identifier_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id),
   constraint account_identifier_workspace_id_account_id_siren_fkey FOREIGN KEY (workspace_id, account_id, siren) REFERENCES account(workspace_id, account_id, siren),
   constraint account_identifier_is_siren CHECK (((kind <> 'siren'::text) OR (value ~ '^[0-9]{9}$'::text))),
-  constraint account_identifier_kind_check CHECK ((kind = ANY (ARRAY['siren'::text, 'siret'::text, 'vat'::text, 'entity_code'::text, 'site_code'::text, 'sheet_key'::text]))),
+  constraint account_identifier_kind CHECK ((kind = ANY (ARRAY['siren'::text, 'siret'::text, 'vat'::text, 'group_code'::text, 'entity_code'::text, 'site_code'::text, 'sheet_key'::text]))),
   constraint account_identifier_siren CHECK (((siren IS NULL) OR (siren = "left"(value, 9)))),
   constraint account_identifier_siret CHECK (
 CASE
@@ -434,6 +461,22 @@ CREATE UNIQUE INDEX contact_point_of_contact ON public.contact_point USING btree
 create policy same_workspace on public.contact_point for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.contact_point to ramure_app;
 
+create table public.field_provenance (
+  workspace_id uuid not null,
+  record_id uuid not null,
+  field text not null,
+  source text,
+  sourced_on date,
+  verified_at timestamp with time zone,
+  verified_by uuid,
+  constraint field_provenance_pkey PRIMARY KEY (workspace_id, record_id, field),
+  constraint field_provenance_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint field_provenance_field_check CHECK ((field ~ '^[a-z][a-z_]*$'::text))
+);
+alter table public.field_provenance enable row level security;
+create policy same_workspace on public.field_provenance for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.field_provenance to ramure_app;
+
 create table public.import_file (
   workspace_id uuid not null,
   import_file_id uuid not null,
@@ -543,6 +586,77 @@ CREATE UNIQUE INDEX objection_of_account ON public.objection USING btree (worksp
 CREATE UNIQUE INDEX objection_of_contact ON public.objection USING btree (workspace_id, contact_id, channel) WHERE ((contact_id IS NOT NULL) AND (lifted_at IS NULL));
 create policy same_workspace on public.objection for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant insert, select, update on public.objection to ramure_app;
+
+create table public.organization_change (
+  workspace_id uuid not null,
+  organization_change_id uuid not null,
+  account_id uuid not null,
+  model_before text,
+  model_after text,
+  moved jsonb not null,
+  created_ids uuid[] not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint organization_change_pkey PRIMARY KEY (workspace_id, organization_change_id),
+  constraint organization_change_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id)
+);
+alter table public.organization_change enable row level security;
+CREATE INDEX organization_change_account ON public.organization_change USING btree (workspace_id, account_id, organization_change_id);
+create policy same_workspace on public.organization_change for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.organization_change to ramure_app;
+
+create table public.parent_link (
+  workspace_id uuid not null,
+  parent_link_id uuid not null,
+  account_id uuid not null,
+  parent_id uuid not null,
+  valid_from date,
+  valid_to date,
+  source text not null,
+  evidence text,
+  constraint parent_link_pkey PRIMARY KEY (workspace_id, parent_link_id),
+  constraint parent_link_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id),
+  constraint parent_link_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES account(workspace_id, account_id),
+  constraint parent_link_source_check CHECK ((source = ANY (ARRAY['import'::text, 'person'::text, 'api'::text, 'rule'::text, 'undo'::text])))
+);
+alter table public.parent_link enable row level security;
+CREATE INDEX parent_link_account ON public.parent_link USING btree (workspace_id, account_id, valid_from);
+CREATE INDEX parent_link_parent ON public.parent_link USING btree (workspace_id, parent_id);
+CREATE UNIQUE INDEX parent_link_today ON public.parent_link USING btree (workspace_id, account_id) WHERE (valid_to IS NULL);
+create policy same_workspace on public.parent_link for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.parent_link to ramure_app;
+
+create table public.product_line (
+  workspace_id uuid not null,
+  product_line_id uuid not null,
+  name text not null,
+  "position" integer not null,
+  archived_at timestamp with time zone,
+  constraint product_line_pkey PRIMARY KEY (workspace_id, product_line_id),
+  constraint product_line_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint product_line_name_check CHECK ((name <> ''::text))
+);
+alter table public.product_line enable row level security;
+CREATE UNIQUE INDEX product_line_name ON public.product_line USING btree (workspace_id, name) WHERE (archived_at IS NULL);
+create policy same_workspace on public.product_line for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.product_line to ramure_app;
+
+create table public.product_line_status (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  product_line_id uuid not null,
+  status text not null,
+  since_on date,
+  constraint product_line_status_pkey PRIMARY KEY (workspace_id, account_id, product_line_id),
+  constraint product_line_status_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id),
+  constraint product_line_status_workspace_id_product_line_id_fkey FOREIGN KEY (workspace_id, product_line_id) REFERENCES product_line(workspace_id, product_line_id),
+  constraint product_line_status_status_check CHECK ((status = ANY (ARRAY['prospect'::text, 'client'::text, 'former_client'::text, 'partner'::text, 'inactive'::text])))
+);
+alter table public.product_line_status enable row level security;
+CREATE INDEX product_line_status_line ON public.product_line_status USING btree (workspace_id, product_line_id, status);
+create policy same_workspace on public.product_line_status for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.product_line_status to ramure_app;
 
 create table public.revenue_with_us (
   workspace_id uuid not null,

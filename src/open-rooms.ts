@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { accountChangeRoutes } from './base/accounts/change-routes.ts';
+import { accountPlaceRoutes } from './base/accounts/place-routes.ts';
 import { accountRoutes } from './base/accounts/routes.ts';
+import { accountSettingRoutes } from './base/accounts/setting-routes.ts';
 import { activityRoutes } from './base/activities/routes.ts';
 import { contactRoutes } from './base/contacts/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
@@ -29,7 +32,10 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       accountRoutes(api, { pool, auth });
       contactRoutes(api, { pool, auth });
       activityRoutes(api, { pool, auth });
-      duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
+      const duplicates = duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
+      accountChangeRoutes(api, { pool, auth, findTwins: duplicates.findTwins });
+      accountPlaceRoutes(api, { pool, auth });
+      accountSettingRoutes(api, { pool, auth });
       savedImportRoutes(api, { pool, auth });
       importRoutes(api, {
         desk,

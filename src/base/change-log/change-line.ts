@@ -8,6 +8,7 @@ export type RecordKind =
   | 'api_key'
   | 'account'
   | 'account_grant'
+  | 'product_line'
   | 'contact'
   | 'import_file';
 

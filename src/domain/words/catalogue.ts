@@ -1,3 +1,4 @@
+import { accountChangeWords } from './account-change-words.ts';
 import { baseWords } from './base-words.ts';
 import { cliWords } from './cli-words.ts';
 import { columnFieldWords } from './column-field-words.ts';
@@ -26,6 +27,7 @@ import { workbookWords } from './workbook-words.ts';
 export const THEMES: readonly Words[] = [
   generalWords,
   baseWords,
+  accountChangeWords,
   cliWords,
   reportWords,
   reportClientWords,

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
+import { lockKey } from './transaction-lock.ts';
 
 /**
  * Runs a work that nobody else may do at the same time, on whatever machine; answers null where somebody does it now.
  * The lock belongs to a connection of its own: whoever dies gives it back.
  */
 export async function holdLock<Result>(pool: Pool, name: string, work: () => Promise<Result>): Promise<Result | null> {
-  const key = createHash('sha256').update(name).digest().readBigInt64BE(0).toString();
+  const key = lockKey(name);
   const client = await pool.connect();
   try {
     // Alone in its statement: Citus refuses an advisory lock beside anything else.

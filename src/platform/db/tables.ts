@@ -50,6 +50,27 @@ interface AccountRow {
   root_id: Generated<string>;
   version: Generated<number>;
   created_by: string | null;
+  is_strategic: Generated<boolean>;
+  is_incomplete: Generated<boolean>;
+  decides_here: Generated<boolean>;
+  coverage_area: string | null;
+  estimated_revenue_cents: number | null;
+  currency: Generated<string>;
+  headcount_band: string | null;
+  naf_version: string | null;
+  language: string | null;
+  time_zone: string | null;
+  preferred_channel: string | null;
+  organization_type: string | null;
+  website: string | null;
+  lead_source: string | null;
+  lead_campaign: string | null;
+  lead_channel: string | null;
+  first_converted_on: string | null;
+  closed_on: string | null;
+  last_verified_at: Timestamp | null;
+  last_verified_by: string | null;
+  organization_model: string | null;
 }
 
 interface AccountGrantRow {
@@ -181,6 +202,16 @@ interface ContactPointRow {
   is_generic: boolean;
 }
 
+interface FieldProvenanceRow {
+  workspace_id: string;
+  record_id: string;
+  field: string;
+  source: string | null;
+  sourced_on: string | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+}
+
 interface ImportFileRow {
   workspace_id: string;
   import_file_id: string;
@@ -248,6 +279,46 @@ interface ObjectionRow {
   raw: string;
   objected_at: Timestamp;
   lifted_at: Timestamp | null;
+}
+
+interface OrganizationChangeRow {
+  workspace_id: string;
+  organization_change_id: string;
+  account_id: string;
+  model_before: string | null;
+  model_after: string | null;
+  moved: Json;
+  created_ids: string[];
+  changed_by: string;
+  changed_at: Timestamp;
+  undone_at: Timestamp | null;
+}
+
+interface ParentLinkRow {
+  workspace_id: string;
+  parent_link_id: string;
+  account_id: string;
+  parent_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  source: string;
+  evidence: string | null;
+}
+
+interface ProductLineRow {
+  workspace_id: string;
+  product_line_id: string;
+  name: string;
+  position: number;
+  archived_at: Timestamp | null;
+}
+
+interface ProductLineStatusRow {
+  workspace_id: string;
+  account_id: string;
+  product_line_id: string;
+  status: string;
+  since_on: string | null;
 }
 
 interface RevenueWithUsRow {
@@ -337,11 +408,16 @@ export interface Tables {
   contact: ContactRow;
   contact_identifier: ContactIdentifierRow;
   contact_point: ContactPointRow;
+  field_provenance: FieldProvenanceRow;
   import_file: ImportFileRow;
   import_placement: ImportPlacementRow;
   import_row: ImportRowRow;
   note: NoteRow;
   objection: ObjectionRow;
+  organization_change: OrganizationChangeRow;
+  parent_link: ParentLinkRow;
+  product_line: ProductLineRow;
+  product_line_status: ProductLineStatusRow;
   revenue_with_us: RevenueWithUsRow;
   workspace: WorkspaceRow;
   workspace_member: WorkspaceMemberRow;

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Access } from '../../base/workspaces/access.ts';
 import { enterWorkspace, type Visit } from '../../base/workspaces/enter-workspace.ts';
 import type { Reason } from '../../domain/reason.ts';
 import type { Evidence } from '../../matching/arrangement.ts';
@@ -52,29 +53,37 @@ export async function checkDuplicate(
   visit: Visit,
   asked: DraftRequest,
 ): Promise<Duplicates> {
-  const { workspaceId } = visit;
-  return enterWorkspace(pool, visit, async (tx, access) => {
-    const draft = readDraft(asked, await findCompanyOf(tx, workspaceId, asked.accountId));
-    const { answeredBy, twins } = await findTwins(tx, shelf, workspaceId, draft, asked);
-    const lines = await readRecordLines(
-      tx,
-      access,
-      twins.map((twin) => twin.id),
-    );
-    const best = new Map<string, Twin>();
-    for (const twin of twins) {
-      const line = lines.get(twin.id);
-      // A company that is found through one of its sites is the company.
-      const owner = draft.level === 'entity' ? line?.entityId : line?.id;
-      if (owner && !best.has(owner)) best.set(owner, twin);
-    }
-    const owners = await readRecordLines(tx, access, [...best.keys()]);
-    const shown = [...best].slice(0, TWINS_SHOWN).flatMap(([owner, { band, evidence }]) => {
-      const line = owners.get(owner);
-      if (!line) return [];
-      const { entityId: _entityId, ...said } = line;
-      return [{ ...said, band, evidence: toAnswer(evidence) }];
-    });
-    return { answeredBy, twins: shown };
+  return enterWorkspace(pool, visit, (tx, access) => findDuplicates(tx, access, shelf, asked));
+}
+
+/** The same in a transaction that has written nothing yet. */
+export async function findDuplicates(
+  tx: Tx,
+  access: Access,
+  shelf: IndexShelf,
+  asked: DraftRequest,
+): Promise<Duplicates> {
+  const { workspaceId } = access;
+  const draft = readDraft(asked, await findCompanyOf(tx, workspaceId, asked.accountId));
+  const { answeredBy, twins } = await findTwins(tx, shelf, workspaceId, draft, asked);
+  const lines = await readRecordLines(
+    tx,
+    access,
+    twins.map((twin) => twin.id),
+  );
+  const best = new Map<string, Twin>();
+  for (const twin of twins) {
+    const line = lines.get(twin.id);
+    // A company that is found through one of its sites is the company.
+    const owner = draft.level === 'entity' ? line?.entityId : line?.id;
+    if (owner && !best.has(owner)) best.set(owner, twin);
+  }
+  const owners = await readRecordLines(tx, access, [...best.keys()]);
+  const shown = [...best].slice(0, TWINS_SHOWN).flatMap(([owner, { band, evidence }]) => {
+    const line = owners.get(owner);
+    if (!line) return [];
+    const { entityId: _entityId, ...said } = line;
+    return [{ ...said, band, evidence: toAnswer(evidence) }];
   });
+  return { answeredBy, twins: shown };
 }

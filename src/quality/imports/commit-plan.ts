@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { importLockOf } from '../../base/accounts/tree-lock.ts';
 import { appendChanges } from '../../base/change-log/append-changes.ts';
 import type { ChangeContext } from '../../base/change-log/change-line.ts';
 import type { Arrangement } from '../../matching/arrangement.ts';
@@ -59,7 +60,7 @@ export async function planImport(pool: Pool, input: ImportToCommit): Promise<Imp
 export async function commitImport(pool: Pool, input: ImportToCommit): Promise<CommitResult> {
   const { workspaceId, file } = input;
   await assertMayImport(pool, input);
-  const result = await holdLock(pool, `commit-plan ${workspaceId}`, async (): Promise<CommitResult> => {
+  const result = await holdLock(pool, importLockOf(workspaceId), async (): Promise<CommitResult> => {
     const saved = await withWorkspace(pool, workspaceId, (tx) => findSavedFile(tx, workspaceId, file));
     if (saved?.status === 'committed')
       return { status: 'already_saved', file: saved, counts: saved.counts ?? NO_COUNTS };
