@@ -6,6 +6,7 @@ import { contactRoutes } from './base/contacts/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
+import { contactTwinFinder } from './quality/duplicates/find-contact-twins.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
@@ -27,9 +28,9 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
     async (api) => {
       workspaceRoutes(api, { pool, auth });
       accountRoutes(api, { pool, auth });
-      contactRoutes(api, { pool, auth });
+      const shelf = duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
+      contactRoutes(api, { pool, auth, findTwins: contactTwinFinder(shelf) });
       activityRoutes(api, { pool, auth });
-      duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       savedImportRoutes(api, { pool, auth });
       importRoutes(api, {
         desk,

@@ -9,6 +9,7 @@ export type RecordKind =
   | 'account'
   | 'account_grant'
   | 'contact'
+  | 'activity'
   | 'import_file';
 
 /** Through which door a write came. */

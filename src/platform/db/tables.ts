@@ -85,6 +85,26 @@ interface AccountLinkRow {
   valid_to: string | null;
 }
 
+interface ActivityRow {
+  workspace_id: string;
+  activity_id: string;
+  kind: string;
+  subject: string | null;
+  body: string | null;
+  account_id: string | null;
+  contact_id: string | null;
+  occurred_at: Timestamp | null;
+  due_on: string | null;
+  done_at: Timestamp | null;
+  assignee_id: string | null;
+  outcome: string | null;
+  created_by: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  happened_at: Generated<Timestamp>;
+}
+
 interface AffiliationRow {
   workspace_id: string;
   affiliation_id: string;
@@ -102,6 +122,14 @@ interface AffiliationRow {
   valid_to: string | null;
   has_ended: boolean;
   evidence: Json | null;
+  influence: number | null;
+  perimeter: string | null;
+  regions: string[] | null;
+  is_main: Generated<boolean>;
+  role_stances: Json | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  project_id: string | null;
 }
 
 interface ApiKeyRow {
@@ -155,6 +183,15 @@ interface ContactRow {
   updated_at: Timestamp;
   version: Generated<number>;
   created_by: string | null;
+  language: string | null;
+  time_zone: string | null;
+  persona: string | null;
+  technologies: string[] | null;
+  linkedin: string | null;
+  lead_source: string | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  last_contact_on: string | null;
 }
 
 interface ContactIdentifierRow {
@@ -179,6 +216,10 @@ interface ContactPointRow {
   line_kind: string | null;
   line_use: string | null;
   is_generic: boolean;
+  is_primary: Generated<boolean>;
+  verification: string | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
 }
 
 interface ImportFileRow {
@@ -237,6 +278,7 @@ interface NoteRow {
   source: string;
   created_by: string | null;
   created_at: Timestamp;
+  happened_at: Generated<Timestamp>;
 }
 
 interface ObjectionRow {
@@ -248,6 +290,7 @@ interface ObjectionRow {
   raw: string;
   objected_at: Timestamp;
   lifted_at: Timestamp | null;
+  lift_reason: string | null;
 }
 
 interface RevenueWithUsRow {
@@ -330,6 +373,7 @@ export interface Tables {
   account_grant: AccountGrantRow;
   account_identifier: AccountIdentifierRow;
   account_link: AccountLinkRow;
+  activity: ActivityRow;
   affiliation: AffiliationRow;
   api_key: ApiKeyRow;
   change_log: ChangeLogRow;

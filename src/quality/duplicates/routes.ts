@@ -18,8 +18,8 @@ interface DuplicateDeps {
 
 const MAKE_ROOM_EVERY_MS = 60_000;
 
-/** Is this already there? Before a record is created, and from the search box. */
-export function duplicateRoutes(root: FastifyInstance, { pool, auth, databaseUrl, report }: DuplicateDeps): void {
+/** Is this already there? Before a record is created, and from the search box. Answers the indexes, for rooms that check what they create. */
+export function duplicateRoutes(root: FastifyInstance, { pool, auth, databaseUrl, report }: DuplicateDeps): IndexShelf {
   const app = root.withTypeProvider<ZodTypeProvider>();
   const shelf = new IndexShelf({ pool, report, now: () => performance.now() });
   const follower = followChanges({
@@ -47,4 +47,5 @@ export function duplicateRoutes(root: FastifyInstance, { pool, auth, databaseUrl
       return findRecords({ pool, shelf }, await getVisit({ pool, auth }, request), { text: q, limit });
     },
   );
+  return shelf;
 }
