@@ -10,7 +10,6 @@ import { ACTIVITY_COLUMNS, type ActivityRow, isInTouch, isOwed } from './activit
 import type { CreateActivityRequest, WrittenActivity } from './contract.ts';
 import { keepLastContact } from './keep-last-contact.ts';
 
-
 /**
  * Writes what happened with an account or a person, or what is owed to them. Of a person alone it is kept on the site
  * where he works too. Whoever reads an account may note what he did there.
