@@ -299,6 +299,44 @@ CREATE INDEX account_link_other ON public.account_link USING btree (workspace_id
 create policy same_workspace on public.account_link for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.account_link to ramure_app;
 
+create table public.activity (
+  workspace_id uuid not null,
+  activity_id uuid not null,
+  kind text not null,
+  subject text,
+  body text,
+  account_id uuid,
+  contact_id uuid,
+  occurred_at timestamp with time zone,
+  due_on date,
+  done_at timestamp with time zone,
+  assignee_id uuid,
+  outcome text,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1,
+  happened_at timestamp with time zone not null default COALESCE(occurred_at, done_at, ((due_on)::timestamp without time zone AT TIME ZONE 'UTC'::text), created_at),
+  constraint activity_pkey PRIMARY KEY (workspace_id, activity_id),
+  constraint activity_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id),
+  constraint activity_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, contact_id),
+  constraint activity_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint activity_is_about_somebody CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL))),
+  constraint activity_is_owed_or_done CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['task'::text, 'follow_up'::text])) THEN ((due_on IS NOT NULL) AND (occurred_at IS NULL))
+    ELSE ((occurred_at IS NOT NULL) AND (due_on IS NULL) AND (done_at IS NULL))
+END),
+  constraint activity_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'meeting'::text, 'email'::text, 'visit'::text, 'task'::text, 'follow_up'::text]))),
+  constraint activity_says_something CHECK (((subject IS NOT NULL) OR (body IS NOT NULL) OR (kind <> ALL (ARRAY['note'::text, 'task'::text, 'follow_up'::text]))))
+);
+alter table public.activity enable row level security;
+CREATE INDEX activity_account_time ON public.activity USING btree (workspace_id, account_id, happened_at DESC, activity_id DESC) WHERE (account_id IS NOT NULL);
+CREATE INDEX activity_contact_time ON public.activity USING btree (workspace_id, contact_id, happened_at DESC, activity_id DESC) WHERE (contact_id IS NOT NULL);
+CREATE INDEX activity_owed ON public.activity USING btree (workspace_id, assignee_id, due_on, activity_id) WHERE ((due_on IS NOT NULL) AND (done_at IS NULL));
+create policy same_workspace on public.activity for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.activity to ramure_app;
+
 create table public.affiliation (
   workspace_id uuid not null,
   affiliation_id uuid not null,
@@ -316,16 +354,27 @@ create table public.affiliation (
   valid_to date,
   has_ended boolean not null,
   evidence jsonb,
+  influence smallint,
+  perimeter text,
+  regions text[],
+  is_main boolean not null default false,
+  role_stances jsonb,
+  verified_at timestamp with time zone,
+  verified_by uuid,
+  project_id uuid,
   constraint affiliation_pkey PRIMARY KEY (workspace_id, affiliation_id),
   constraint affiliation_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id),
   constraint affiliation_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, contact_id),
   constraint affiliation_decision_tag_check CHECK ((decision_tag = ANY (ARRAY['A'::text, 'B'::text, 'C'::text]))),
+  constraint affiliation_influence_check CHECK (((influence >= 1) AND (influence <= 5))),
   constraint affiliation_kind_check CHECK ((kind = ANY (ARRAY['works_at'::text, 'covers'::text]))),
   constraint affiliation_seniority_check CHECK ((seniority = ANY (ARRAY['executive'::text, 'director'::text, 'manager'::text, 'staff'::text, 'assistant'::text])))
 );
 alter table public.affiliation enable row level security;
 CREATE INDEX affiliation_account ON public.affiliation USING btree (workspace_id, account_id, contact_id);
-CREATE UNIQUE INDEX affiliation_once ON public.affiliation USING btree (workspace_id, contact_id, kind, account_id) WHERE (NOT has_ended);
+CREATE INDEX affiliation_ended ON public.affiliation USING btree (workspace_id, contact_id) WHERE has_ended;
+CREATE UNIQUE INDEX affiliation_once ON public.affiliation USING btree (workspace_id, contact_id, kind, account_id, project_id) NULLS NOT DISTINCT WHERE (NOT has_ended);
+CREATE UNIQUE INDEX affiliation_one_main ON public.affiliation USING btree (workspace_id, account_id) WHERE (is_main AND (NOT has_ended));
 create policy same_workspace on public.affiliation for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.affiliation to ramure_app;
 
@@ -402,11 +451,21 @@ create table public.contact (
   updated_at timestamp with time zone not null,
   version integer not null default 1,
   created_by uuid,
+  language text,
+  time_zone text,
+  persona text,
+  technologies text[],
+  linkedin text,
+  lead_source text,
+  verified_at timestamp with time zone,
+  verified_by uuid,
+  last_contact_on date,
   constraint contact_pkey PRIMARY KEY (workspace_id, contact_id),
   constraint contact_workspace_id_code_key UNIQUE (workspace_id, code),
   constraint contact_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
   constraint contact_civility_check CHECK ((civility = ANY (ARRAY['M.'::text, 'Mme'::text]))),
-  constraint contact_source_check CHECK ((source = ANY (ARRAY['import'::text, 'person'::text])))
+  constraint contact_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint contact_source CHECK ((source = ANY (ARRAY['import'::text, 'person'::text, 'api'::text])))
 );
 alter table public.contact enable row level security;
 CREATE INDEX contact_search ON public.contact USING btree (workspace_id, search_key, contact_id);
@@ -445,6 +504,10 @@ create table public.contact_point (
   line_kind text,
   line_use text,
   is_generic boolean not null,
+  is_primary boolean not null default false,
+  verification text,
+  verified_at timestamp with time zone,
+  verified_by uuid,
   constraint contact_point_pkey PRIMARY KEY (workspace_id, contact_point_id),
   constraint contact_point_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id),
   constraint contact_point_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, contact_id),
@@ -452,12 +515,14 @@ create table public.contact_point (
   constraint contact_point_check CHECK ((num_nonnulls(contact_id, account_id) = 1)),
   constraint contact_point_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
   constraint contact_point_line_kind_check CHECK ((line_kind = ANY (ARRAY['fixed'::text, 'mobile'::text, 'special'::text, 'other'::text]))),
-  constraint contact_point_line_use_check CHECK ((line_use = ANY (ARRAY['switchboard'::text, 'direct'::text, 'mobile'::text, 'fax'::text, 'unknown'::text])))
+  constraint contact_point_line_use_check CHECK ((line_use = ANY (ARRAY['switchboard'::text, 'direct'::text, 'mobile'::text, 'fax'::text, 'unknown'::text]))),
+  constraint contact_point_verification_check CHECK ((verification = ANY (ARRAY['valid'::text, 'invalid'::text, 'bounced'::text, 'unknown'::text])))
 );
 alter table public.contact_point enable row level security;
 CREATE INDEX contact_point_canonical ON public.contact_point USING btree (workspace_id, canonical);
 CREATE UNIQUE INDEX contact_point_of_account ON public.contact_point USING btree (workspace_id, account_id, kind, canonical) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX contact_point_of_contact ON public.contact_point USING btree (workspace_id, contact_id, kind, canonical) WHERE (contact_id IS NOT NULL);
+CREATE UNIQUE INDEX contact_point_one_primary ON public.contact_point USING btree (workspace_id, contact_id, kind) WHERE (is_primary AND (contact_id IS NOT NULL));
 create policy same_workspace on public.contact_point for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.contact_point to ramure_app;
 
@@ -553,6 +618,7 @@ create table public.note (
   source text not null,
   created_by uuid,
   created_at timestamp with time zone not null,
+  happened_at timestamp with time zone not null default COALESCE(((noted_on)::timestamp without time zone AT TIME ZONE 'UTC'::text), created_at),
   constraint note_pkey PRIMARY KEY (workspace_id, note_id),
   constraint note_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id),
   constraint note_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, contact_id),
@@ -561,6 +627,8 @@ create table public.note (
   constraint note_source_check CHECK ((source = ANY (ARRAY['import'::text, 'person'::text])))
 );
 alter table public.note enable row level security;
+CREATE INDEX note_account_time ON public.note USING btree (workspace_id, account_id, happened_at DESC, note_id DESC) WHERE (account_id IS NOT NULL);
+CREATE INDEX note_contact_time ON public.note USING btree (workspace_id, contact_id, happened_at DESC, note_id DESC) WHERE (contact_id IS NOT NULL);
 CREATE UNIQUE INDEX note_of_account ON public.note USING btree (workspace_id, account_id, body_hash) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX note_of_contact ON public.note USING btree (workspace_id, contact_id, body_hash) WHERE (contact_id IS NOT NULL);
 create policy same_workspace on public.note for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
@@ -575,6 +643,7 @@ create table public.objection (
   raw text not null,
   objected_at timestamp with time zone not null,
   lifted_at timestamp with time zone,
+  lift_reason text,
   constraint objection_pkey PRIMARY KEY (workspace_id, objection_id),
   constraint objection_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id),
   constraint objection_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, contact_id),

@@ -9,6 +9,8 @@ import { contactRoutes } from './base/contacts/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
+import { accountTwinFinder } from './quality/duplicates/find-account-twins.ts';
+import { contactTwinFinder } from './quality/duplicates/find-contact-twins.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
@@ -30,10 +32,10 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
     async (api) => {
       workspaceRoutes(api, { pool, auth });
       accountRoutes(api, { pool, auth });
-      contactRoutes(api, { pool, auth });
+      const shelf = duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
+      contactRoutes(api, { pool, auth, findTwins: contactTwinFinder(shelf) });
       activityRoutes(api, { pool, auth });
-      const duplicates = duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
-      accountChangeRoutes(api, { pool, auth, findTwins: duplicates.findTwins });
+      accountChangeRoutes(api, { pool, auth, findTwins: accountTwinFinder(shelf) });
       accountPlaceRoutes(api, { pool, auth });
       accountSettingRoutes(api, { pool, auth });
       savedImportRoutes(api, { pool, auth });

@@ -1,17 +1,27 @@
 import { foldText } from './fold-text.ts';
 import type { Department, Seniority } from './job-title.ts';
 
+export const BUYING_ROLES = [
+  'decision_maker',
+  'budget_holder',
+  'signatory',
+  'buyer',
+  'prescriber',
+  'user',
+  'influencer',
+  'gatekeeper',
+  'payer',
+] as const;
+
 /** A part played when something is bought. Several may be held by one person. */
-export type BuyingRole =
-  | 'decision_maker'
-  | 'budget_holder'
-  | 'signatory'
-  | 'buyer'
-  | 'prescriber'
-  | 'user'
-  | 'influencer'
-  | 'gatekeeper'
-  | 'payer';
+export type BuyingRole = (typeof BUYING_ROLES)[number];
+
+/** How the holder of a role takes it: he may speed a purchase up or stop it. */
+export const STANCES = ['supports', 'neutral', 'blocks'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** The roles without which nothing is signed: who held one is worth following when he leaves. */
+export const DECIDING_ROLES: readonly BuyingRole[] = ['decision_maker', 'budget_holder', 'signatory'];
 
 const isHead = (seniority: Seniority | null): boolean => seniority === 'executive' || seniority === 'director';
 

@@ -68,3 +68,36 @@ export async function lockAccountToEdit(tx: Tx, access: Access, accountId: strin
   if (!found.isMine) throw new AppError('account_not_yours', { values: { id: accountId }, status: 403 });
   return { version: found.version };
 }
+
+/**
+ * What somebody may change of `contact` (as `alias`): where he reads everything, everything; else the persons of an account
+ * that he may change, those who left it for nowhere known among them, and those whom he added and who stand nowhere yet.
+ */
+export function mayEditContact(access: Access, alias: string): Condition {
+  if (access.reach === 'workspace') return sql<SqlBool>`true`;
+  const id = sql.ref(`${alias}.contact_id`);
+  const { workspaceId } = access;
+  return sql<SqlBool>`(exists (
+      select from affiliation f join account p on p.workspace_id = ${workspaceId} and p.account_id = f.account_id
+      where f.workspace_id = ${workspaceId} and f.contact_id = ${id} and ${mayEditAccount(access, 'p')}
+        and (not f.has_ended or not exists (
+          select from affiliation o where o.workspace_id = ${workspaceId} and o.contact_id = ${id} and not o.has_ended)))
+    or (${sql.ref(`${alias}.created_by`)} = ${access.actorId} and not exists (
+      select from affiliation f where f.workspace_id = ${workspaceId} and f.contact_id = ${id})))`;
+}
+
+/**
+ * Locks a contact that somebody is about to change, and answers its version.
+ * @throws AppError `contact_unknown` where he may not read it, `right_missing`, `contact_not_yours` where he may only read it.
+ */
+export async function lockContactToEdit(tx: Tx, access: Access, contactId: string): Promise<{ version: number }> {
+  assertMay(access, 'edit_contacts');
+  const { rows } = await sql<{ version: number; isMine: boolean }>`
+    select c.version, ${mayEditContact(access, 'c')} as "isMine" from contact c
+    where c.workspace_id = ${access.workspaceId} and c.contact_id = ${contactId} and ${mayReadContact(access, 'c')}
+    for update of c`.execute(tx);
+  const [found] = rows;
+  if (!found) throw new AppError('contact_unknown', { values: { id: contactId }, status: 404 });
+  if (!found.isMine) throw new AppError('contact_not_yours', { values: { id: contactId }, status: 403 });
+  return { version: found.version };
+}

@@ -21,7 +21,7 @@ beforeAll(async () => {
   app = await createApp({ isLoopback: true, version: '0', say: sayReason, report: (error) => faults.push(error) });
   const rooms = [workspaceRoutes, accountRoutes, contactRoutes, activityRoutes];
   const register = async (scope: FastifyInstance) => {
-    for (const room of rooms) room(scope, { pool: database.pool, auth });
+    for (const room of rooms) room(scope, { pool: database.pool, auth, findTwins: async () => [] });
   };
   app.register(register, { prefix: '/api' });
   const payload = { name: 'Léa', email: 'lea@durand.fr', password: 'un mot de passe', workspaceName: 'Espace Durand' };

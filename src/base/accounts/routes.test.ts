@@ -24,7 +24,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   auth = openAuth({ databaseUrl: database.url, secret: 'a secret of at least thirty-two characters' });
   app = await createApp({ isLoopback: true, version: '0', say: sayReason, report: () => {} });
-  const deps = { pool: database.pool, auth };
+  const deps = { pool: database.pool, auth, findTwins: async () => [] };
   const rooms = [workspaceRoutes, accountRoutes, contactRoutes, activityRoutes];
   const register = async (scope: FastifyInstance) => {
     for (const room of rooms) room(scope, deps);

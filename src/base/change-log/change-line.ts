@@ -10,6 +10,7 @@ export type RecordKind =
   | 'account_grant'
   | 'product_line'
   | 'contact'
+  | 'activity'
   | 'import_file';
 
 /** Through which door a write came. */

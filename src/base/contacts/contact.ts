@@ -1,4 +1,14 @@
+import { sql } from 'kysely';
+import { foldedWords } from '../../domain/fold-text.ts';
 import type { Columns, RowOf } from '../../platform/db/columns.ts';
+
+/** The name as `contact.search_key` has it, last name first. */
+export function contactSearchKey(lastName: string | null, firstName: string | null): string {
+  return foldedWords(`${lastName ?? ''} ${firstName ?? ''}`).join(' ');
+}
+
+/** How a person is named on one line, of the alias `c`: the code where no name is known. */
+export const CONTACT_NAME = sql<string>`coalesce(nullif(concat_ws(' ', c.civility, c.first_name, c.last_name), ''), c.code)`;
 
 export const CONTACT_COLUMNS = {
   contact_id: 'uuid',
@@ -13,6 +23,17 @@ export const CONTACT_COLUMNS = {
   updated_at: 'timestamptz',
 } as const satisfies Columns;
 export type ContactRow = RowOf<typeof CONTACT_COLUMNS>;
+
+/** What a person or a program writes beyond what a file says. */
+export const OWN_CONTACT_COLUMNS = {
+  language: 'text?',
+  time_zone: 'text?',
+  persona: 'text?',
+  technologies: 'text[]?',
+  linkedin: 'text?',
+  lead_source: 'text?',
+  created_by: 'uuid?',
+} as const satisfies Columns;
 
 export const FILLABLE_CONTACT_COLUMNS = {
   civility: 'text?',
@@ -64,6 +85,16 @@ export const AFFILIATION_COLUMNS = {
   evidence: 'jsonb',
 } as const satisfies Columns;
 export type AffiliationRow = RowOf<typeof AFFILIATION_COLUMNS>;
+
+/** What a person or a program writes beyond what a file says. */
+export const OWN_AFFILIATION_COLUMNS = {
+  influence: 'smallint?',
+  perimeter: 'text?',
+  regions: 'text[]?',
+  is_main: 'boolean',
+  role_stances: 'jsonb?',
+} as const satisfies Columns;
+export type WrittenAffiliation = AffiliationRow & RowOf<typeof OWN_AFFILIATION_COLUMNS>;
 
 export const FILLABLE_AFFILIATION_COLUMNS = {
   job_title: 'text?',

@@ -4,6 +4,8 @@ import { cliWords } from './cli-words.ts';
 import { columnFieldWords } from './column-field-words.ts';
 import { columnWords } from './column-words.ts';
 import { comparisonWords } from './comparison-words.ts';
+import { contactScreenWords } from './contact-screen-words.ts';
+import { contactWords } from './contact-words.ts';
 import { duplicateWords } from './duplicate-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
@@ -36,6 +38,8 @@ export const THEMES: readonly Words[] = [
   serverWords,
   columnFieldWords,
   comparisonWords,
+  contactWords,
+  contactScreenWords,
   duplicateWords,
   explainWords,
   learningWords,

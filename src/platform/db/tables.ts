@@ -106,6 +106,26 @@ interface AccountLinkRow {
   valid_to: string | null;
 }
 
+interface ActivityRow {
+  workspace_id: string;
+  activity_id: string;
+  kind: string;
+  subject: string | null;
+  body: string | null;
+  account_id: string | null;
+  contact_id: string | null;
+  occurred_at: Timestamp | null;
+  due_on: string | null;
+  done_at: Timestamp | null;
+  assignee_id: string | null;
+  outcome: string | null;
+  created_by: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  happened_at: Generated<Timestamp>;
+}
+
 interface AffiliationRow {
   workspace_id: string;
   affiliation_id: string;
@@ -123,6 +143,14 @@ interface AffiliationRow {
   valid_to: string | null;
   has_ended: boolean;
   evidence: Json | null;
+  influence: number | null;
+  perimeter: string | null;
+  regions: string[] | null;
+  is_main: Generated<boolean>;
+  role_stances: Json | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  project_id: string | null;
 }
 
 interface ApiKeyRow {
@@ -176,6 +204,15 @@ interface ContactRow {
   updated_at: Timestamp;
   version: Generated<number>;
   created_by: string | null;
+  language: string | null;
+  time_zone: string | null;
+  persona: string | null;
+  technologies: string[] | null;
+  linkedin: string | null;
+  lead_source: string | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  last_contact_on: string | null;
 }
 
 interface ContactIdentifierRow {
@@ -200,6 +237,10 @@ interface ContactPointRow {
   line_kind: string | null;
   line_use: string | null;
   is_generic: boolean;
+  is_primary: Generated<boolean>;
+  verification: string | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
 }
 
 interface FieldProvenanceRow {
@@ -268,6 +309,7 @@ interface NoteRow {
   source: string;
   created_by: string | null;
   created_at: Timestamp;
+  happened_at: Generated<Timestamp>;
 }
 
 interface ObjectionRow {
@@ -279,6 +321,7 @@ interface ObjectionRow {
   raw: string;
   objected_at: Timestamp;
   lifted_at: Timestamp | null;
+  lift_reason: string | null;
 }
 
 interface OrganizationChangeRow {
@@ -401,6 +444,7 @@ export interface Tables {
   account_grant: AccountGrantRow;
   account_identifier: AccountIdentifierRow;
   account_link: AccountLinkRow;
+  activity: ActivityRow;
   affiliation: AffiliationRow;
   api_key: ApiKeyRow;
   change_log: ChangeLogRow;

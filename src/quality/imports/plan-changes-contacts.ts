@@ -1,10 +1,15 @@
-import type { ContactRow, FillableAffiliation, FillableContact } from '../../base/contacts/contact.ts';
+import {
+  type ContactRow,
+  contactSearchKey,
+  type FillableAffiliation,
+  type FillableContact,
+} from '../../base/contacts/contact.ts';
 import type { AffiliationNode, Arrangement, ContactNode } from '../../matching/arrangement.ts';
 import { addPoints } from './plan-changes-account-parts.ts';
 import type { PlannedAccounts } from './plan-changes-accounts.ts';
 import type { PlanDraft } from './plan-changes-draft.ts';
 import { partKey } from './plan-changes-existing.ts';
-import { type ContactMatches, contactSearchKey } from './plan-changes-match-contacts.ts';
+import type { ContactMatches } from './plan-changes-match-contacts.ts';
 
 export interface PlannedContact {
   readonly row: ContactRow;

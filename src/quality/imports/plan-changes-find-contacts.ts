@@ -4,13 +4,13 @@ import {
   CONTACT_IDENTIFIER_COLUMNS,
   CONTACT_POINT_COLUMNS,
   type ContactRow,
+  contactSearchKey,
   OBJECTION_COLUMNS,
 } from '../../base/contacts/contact.ts';
 import type { Arrangement } from '../../matching/arrangement.ts';
 import { findRowsBy } from '../../platform/db/bulk-read.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { type ExistingBase, type ExistingContact, partKey } from './plan-changes-existing.ts';
-import { contactSearchKey } from './plan-changes-match-contacts.ts';
 
 /** Loads the contacts of the base that a file may speak of: by code, mailbox, or because they are at one of its accounts. */
 export async function findExistingContacts(

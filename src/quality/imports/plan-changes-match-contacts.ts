@@ -1,15 +1,10 @@
-import { foldedWords } from '../../domain/fold-text.ts';
+import { contactSearchKey } from '../../base/contacts/contact.ts';
 import type { AffiliationNode, Arrangement, ContactNode } from '../../matching/arrangement.ts';
 import type { PlannedAccounts } from './plan-changes-accounts.ts';
 import { type ExistingBase, partKey } from './plan-changes-existing.ts';
 
 /** Node id → contact of the base. What is absent from it is new. */
 export type ContactMatches = ReadonlyMap<string, string>;
-
-/** The name as `contact.search_key` has it, last name first. */
-export function contactSearchKey(lastName: string | null, firstName: string | null): string {
-  return foldedWords(`${lastName ?? ''} ${firstName ?? ''}`).join(' ');
-}
 
 /**
  * Finds contacts of the base again: by the user's code or an earlier import, by a personal mailbox under the same last
