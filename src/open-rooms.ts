@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { accessRequestRoutes } from './base/accounts/access-request-routes.ts';
 import { accountRoutes } from './base/accounts/routes.ts';
 import { activityRoutes } from './base/activities/routes.ts';
 import { contactRoutes } from './base/contacts/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
+import { keepAnswers } from './base/workspaces/keep-answers.ts';
+import { peopleRoutes } from './base/workspaces/people-routes.ts';
 import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
+import { openMailer } from './platform/mail/open-mailer.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
@@ -20,13 +24,18 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
   const report = (error: unknown) => parts.log.error(String(error));
   const auth = openAuth({ databaseUrl: parts.databaseUrl, secret: parts.secret });
   app.addHook('onClose', auth.close);
+  const mailer = openMailer(config.smtpUrl);
+  app.addHook('onClose', async () => mailer?.close());
   const store = new AnalysisStore(join(config.dataFolder, 'analyses'));
   await store.load();
   const desk = new AnalysisDesk({ store, threads: config.workers, now: () => new Date() });
   await app.register(
     async (api) => {
+      keepAnswers(api, { pool, auth });
       workspaceRoutes(api, { pool, auth });
+      peopleRoutes(api, { pool, auth, mailer, report });
       accountRoutes(api, { pool, auth });
+      accessRequestRoutes(api, { pool, auth });
       contactRoutes(api, { pool, auth });
       activityRoutes(api, { pool, auth });
       duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });

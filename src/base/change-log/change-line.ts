@@ -6,8 +6,11 @@ export type RecordKind =
   | 'workspace_member'
   | 'workspace_setting'
   | 'api_key'
+  | 'invitation'
+  | 'team'
   | 'account'
   | 'account_grant'
+  | 'access_request'
   | 'contact'
   | 'import_file';
 

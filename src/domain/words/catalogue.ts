@@ -8,6 +8,8 @@ import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
+import { peopleScreenWords } from './people-screen-words.ts';
+import { peopleWords } from './people-words.ts';
 import { reportClientWords } from './report-client-words.ts';
 import { reportGestureWords } from './report-gesture-words.ts';
 import { reportQualityWords } from './report-quality-words.ts';
@@ -26,6 +28,8 @@ import { workbookWords } from './workbook-words.ts';
 export const THEMES: readonly Words[] = [
   generalWords,
   baseWords,
+  peopleWords,
+  peopleScreenWords,
   cliWords,
   reportWords,
   reportClientWords,
