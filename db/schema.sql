@@ -47,6 +47,15 @@ AS $function$
   limit at_most
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.has_second_factor(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((select u."twoFactorEnabled" from auth."user" u where u."id" = person::text), false)
+$function$
+;
 
 create table auth.account (
   id text not null,
@@ -82,6 +91,19 @@ create table auth.session (
 );
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 
+create table auth."twoFactor" (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean not null default true,
+  "failedVerificationCount" integer not null default 0,
+  "lockedUntil" timestamp with time zone,
+  constraint "twoFactor_pkey" PRIMARY KEY (id),
+  constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
+
 create table auth."user" (
   id text not null,
   name text not null,
@@ -90,6 +112,7 @@ create table auth."user" (
   image text,
   "createdAt" timestamp with time zone not null,
   "updatedAt" timestamp with time zone not null,
+  "twoFactorEnabled" boolean not null default false,
   constraint user_pkey PRIMARY KEY (id),
   constraint user_email_key UNIQUE (email)
 );
@@ -112,6 +135,26 @@ create table migration.landed (
   landed_at timestamp with time zone not null,
   constraint landed_pkey PRIMARY KEY (number)
 );
+
+create table public.access_request (
+  workspace_id uuid not null,
+  access_request_id uuid not null,
+  account_id uuid not null,
+  user_id uuid not null,
+  message text,
+  asked_at timestamp with time zone not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint access_request_pkey PRIMARY KEY (workspace_id, access_request_id),
+  constraint access_request_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id),
+  constraint access_request_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'refused'::text])))
+);
+alter table public.access_request enable row level security;
+CREATE INDEX access_request_account ON public.access_request USING btree (workspace_id, account_id);
+CREATE UNIQUE INDEX access_request_open ON public.access_request USING btree (workspace_id, user_id, account_id) WHERE (decision IS NULL);
+create policy same_workspace on public.access_request for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.access_request to ramure_app;
 
 create table public.account (
   workspace_id uuid not null,
@@ -606,6 +649,58 @@ alter table public.import_row enable row level security;
 create policy same_workspace on public.import_row for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.import_row to ramure_app;
 
+create table public.invitation (
+  workspace_id uuid not null,
+  invitation_id uuid not null,
+  email text not null,
+  role text not null,
+  token_hash text not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  revoked_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (workspace_id, invitation_id),
+  constraint invitation_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'data_steward'::text, 'sales_manager'::text, 'account_manager'::text, 'sales_rep'::text, 'supervisor'::text, 'call_agent'::text, 'marketer'::text, 'support_agent'::text, 'principal'::text, 'viewer'::text])))
+);
+alter table public.invitation enable row level security;
+CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (workspace_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE UNIQUE INDEX invitation_token ON public.invitation USING btree (workspace_id, token_hash);
+create policy same_workspace on public.invitation for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.invitation to ramure_app;
+
+create table public.kept_answer (
+  workspace_id uuid not null,
+  actor_id uuid not null,
+  idempotency_key text not null,
+  request_hash text not null,
+  asked_at timestamp with time zone not null,
+  status integer,
+  content_type text,
+  body text,
+  constraint kept_answer_pkey PRIMARY KEY (workspace_id, actor_id, idempotency_key),
+  constraint kept_answer_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+alter table public.kept_answer enable row level security;
+CREATE INDEX kept_answer_age ON public.kept_answer USING btree (workspace_id, asked_at);
+create policy same_workspace on public.kept_answer for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.kept_answer to ramure_app;
+
+create table public.member_name (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  email text not null,
+  left_at timestamp with time zone,
+  constraint member_name_pkey PRIMARY KEY (workspace_id, user_id),
+  constraint member_name_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+alter table public.member_name enable row level security;
+create policy same_workspace on public.member_name for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.member_name to ramure_app;
+
 create table public.note (
   workspace_id uuid not null,
   note_id uuid not null,
@@ -741,6 +836,35 @@ create table public.revenue_with_us (
 alter table public.revenue_with_us enable row level security;
 create policy same_workspace on public.revenue_with_us for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.revenue_with_us to ramure_app;
+
+create table public.team (
+  workspace_id uuid not null,
+  team_id uuid not null,
+  name text not null,
+  lead_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint team_pkey PRIMARY KEY (workspace_id, team_id),
+  constraint team_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint team_name_check CHECK ((name <> ''::text))
+);
+alter table public.team enable row level security;
+CREATE UNIQUE INDEX team_name ON public.team USING btree (workspace_id, name);
+create policy same_workspace on public.team for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.team to ramure_app;
+
+create table public.team_member (
+  workspace_id uuid not null,
+  team_id uuid not null,
+  user_id uuid not null,
+  constraint team_member_pkey PRIMARY KEY (workspace_id, team_id, user_id),
+  constraint team_member_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, team_id)
+);
+alter table public.team_member enable row level security;
+CREATE INDEX team_member_user ON public.team_member USING btree (workspace_id, user_id);
+create policy same_workspace on public.team_member for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select on public.team_member to ramure_app;
 
 create table public.workspace (
   workspace_id uuid not null,

@@ -14,6 +14,10 @@ async function main(words: readonly string[]): Promise<number> {
     const { runApiKeyCommand } = await import('./base/workspaces/api-key-command.ts');
     return runApiKeyCommand(rest, process.env);
   }
+  if (command === 'user' && !rest.includes('--help')) {
+    const { runUserCommand } = await import('./base/workspaces/user-command.ts');
+    return runUserCommand(rest, process.env);
+  }
   if (command === '--version') {
     const { PRODUCT_VERSION } = await import('./domain/version.ts');
     process.stdout.write(`${PRODUCT_VERSION}\n`);

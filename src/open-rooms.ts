@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { accessRequestRoutes } from './base/accounts/access-request-routes.ts';
 import { accountChangeRoutes } from './base/accounts/change-routes.ts';
 import { accountPlaceRoutes } from './base/accounts/place-routes.ts';
 import { accountRoutes } from './base/accounts/routes.ts';
@@ -7,8 +8,11 @@ import { accountSettingRoutes } from './base/accounts/setting-routes.ts';
 import { activityRoutes } from './base/activities/routes.ts';
 import { contactRoutes } from './base/contacts/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
+import { keepAnswers } from './base/workspaces/keep-answers.ts';
+import { peopleRoutes } from './base/workspaces/people-routes.ts';
 import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
+import { openMailer } from './platform/mail/open-mailer.ts';
 import { accountTwinFinder } from './quality/duplicates/find-account-twins.ts';
 import { contactTwinFinder } from './quality/duplicates/find-contact-twins.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
@@ -25,15 +29,20 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
   const report = (error: unknown) => parts.log.error(String(error));
   const auth = openAuth({ databaseUrl: parts.databaseUrl, secret: parts.secret });
   app.addHook('onClose', auth.close);
+  const mailer = openMailer(config.smtpUrl);
+  app.addHook('onClose', async () => mailer?.close());
   const store = new AnalysisStore(join(config.dataFolder, 'analyses'));
   await store.load();
   const desk = new AnalysisDesk({ store, threads: config.workers, now: () => new Date() });
   await app.register(
     async (api) => {
+      keepAnswers(api, { pool, auth });
       workspaceRoutes(api, { pool, auth });
+      peopleRoutes(api, { pool, auth, mailer, report });
       accountRoutes(api, { pool, auth });
       const shelf = duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       contactRoutes(api, { pool, auth, findTwins: contactTwinFinder(shelf) });
+      accessRequestRoutes(api, { pool, auth });
       activityRoutes(api, { pool, auth });
       accountChangeRoutes(api, { pool, auth, findTwins: accountTwinFinder(shelf) });
       accountPlaceRoutes(api, { pool, auth });

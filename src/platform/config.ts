@@ -30,6 +30,7 @@ const settings = z.object({
     .min(1)
     .max(64)
     .default(() => Math.min(64, availableParallelism())),
+  RAMURE_RATE_LIMIT: z.coerce.number().int().min(0).max(100_000).default(50),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
 });
 
@@ -43,6 +44,8 @@ export interface Config {
   /** Null: the one kept in the data folder. */
   readonly secret: string | null;
   readonly workers: number;
+  /** Requests of the API per second for each key or session, ten times as many at once; 0 for no limit. */
+  readonly requestsPerSecond: number;
   readonly smtpUrl: string | null;
 }
 
@@ -65,6 +68,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL ?? null,
     secret: data.RAMURE_SECRET ?? null,
     workers: data.RAMURE_WORKERS,
+    requestsPerSecond: data.RAMURE_RATE_LIMIT,
     smtpUrl: data.SMTP_URL ?? null,
   };
 }

@@ -82,3 +82,48 @@ export type AccountPage = z.infer<typeof accountPageSchema>;
 export type FoundAccounts = z.infer<typeof foundAccountsSchema>;
 export type AccountView = z.infer<typeof accountSchema>;
 export type BaseTotals = z.infer<typeof baseTotalsSchema>;
+
+/** What anybody of the workspace may know of an account that he may not read. */
+export const glimpsedAccountSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  town: z.string().nullable(),
+  followedBy: z.string().nullable(),
+  mayRead: z.boolean(),
+  isAsked: z.boolean(),
+});
+export const askAccessSchema = z.object({
+  /** PostgreSQL holds no NUL. */
+  message: z
+    .string()
+    .trim()
+    .max(1_000)
+    .refine((text) => !text.includes('\0'))
+    .nullable(),
+});
+export const accessRequestParams = z.object({ requestId: z.uuid() });
+export const accessRequestSchema = z.object({
+  id: z.uuid(),
+  accountId: z.uuid(),
+  accountName: z.string(),
+  town: z.string().nullable(),
+  userId: z.uuid(),
+  userName: z.string(),
+  message: z.string().nullable(),
+  askedAt: z.iso.datetime(),
+  decision: z.enum(['accepted', 'refused']).nullable(),
+  isMineToAnswer: z.boolean(),
+});
+export const entrustSchema = z.object({ userId: z.uuid() });
+export const grantParams = accountParams.extend({ grantId: z.uuid() });
+export const accountGrantSchema = z.object({
+  id: z.uuid(),
+  userId: z.uuid(),
+  userName: z.string(),
+  reason: z.enum(['entrusted', 'access_request', 'support']),
+  grantedAt: z.iso.datetime(),
+});
+export const madeRecordSchema = z.object({ id: z.uuid() });
+export type GlimpsedAccount = z.infer<typeof glimpsedAccountSchema>;
+export type AccessRequestView = z.infer<typeof accessRequestSchema>;
+export type AccountGrant = z.infer<typeof accountGrantSchema>;

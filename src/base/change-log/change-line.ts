@@ -6,9 +6,12 @@ export type RecordKind =
   | 'workspace_member'
   | 'workspace_setting'
   | 'api_key'
+  | 'invitation'
+  | 'team'
   | 'account'
   | 'account_grant'
   | 'product_line'
+  | 'access_request'
   | 'contact'
   | 'activity'
   | 'import_file';

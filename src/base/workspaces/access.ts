@@ -40,6 +40,23 @@ export function reachOf(role: MemberRole, territories: { readonly hasStrictTerri
   return territories.hasStrictTerritories ? 'followed_accounts' : 'followed_groups';
 }
 
+const REACHES: readonly Reach[] = ['followed_accounts', 'followed_groups', 'workspace'];
+
+/** The shorter of two reaches. */
+export function narrowerReach(left: Reach, right: Reach): Reach {
+  return REACHES.indexOf(left) < REACHES.indexOf(right) ? left : right;
+}
+
+/**
+ * Whether a role, with these rights, stands above somebody: it may do or read what he may not. Nobody hands out more than
+ * he has, nor changes somebody who has more.
+ */
+export function isAbove(access: Access, role: MemberRole, rights: ReadonlySet<Right>): boolean {
+  if (access.role === 'admin') return false;
+  const isWider = WHOLE_BASE.has(role) && access.reach !== 'workspace';
+  return role === 'admin' || isWider || !rights.isSubsetOf(access.rights);
+}
+
 /** @throws AppError `right_missing`. */
 export function assertMay(access: Access, right: Right): void {
   if (!access.rights.has(right)) throw new AppError('right_missing', { values: { right }, status: 403 });

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins';
 import pg from 'pg';
 import { newId } from '../../platform/db/new-id.ts';
 
@@ -23,7 +24,7 @@ export function openAuth({ databaseUrl, secret }: AuthOptions) {
   });
   // An idle connection that the server closes would otherwise end the process; the next query reports it anyway.
   pool.on('error', () => {});
-  const { api } = betterAuth({
+  const { api, $context } = betterAuth({
     database: pool,
     secret,
     // Only our own routes call it, and they check hosts and origins themselves.
@@ -31,6 +32,7 @@ export function openAuth({ databaseUrl, secret }: AuthOptions) {
     emailAndPassword: { enabled: true, minPasswordLength: PASSWORD_MIN_LENGTH, maxPasswordLength: 200 },
     // Its own limit counts requests of its HTTP handler, which is not mounted: login-attempts.ts counts ours.
     rateLimit: { enabled: false },
+    plugins: [twoFactor({ issuer: 'Ramure' })],
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
@@ -40,7 +42,9 @@ export function openAuth({ databaseUrl, secret }: AuthOptions) {
       database: { generateId: () => newId() },
     },
   });
-  return { api, close: () => pool.end() };
+  /** A password as the library keeps it, for one that is set without the person. */
+  const hashPassword = async (password: string) => (await $context).password.hash(password);
+  return { api, hashPassword, close: () => pool.end() };
 }
 
 export type Auth = ReturnType<typeof openAuth>;

@@ -7,8 +7,14 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** What comes of a right password: a session, or the wish for a second factor. */
+export interface LoginStep {
+  readonly needsCode: boolean;
+  readonly cookies: readonly string[];
+}
+
 /**
- * Opens a session and answers its cookies.
+ * Opens a session and answers its cookies; for somebody with a second factor, those that the second step needs.
  * @throws AppError `login_failed`, the same for an unknown person and a wrong password; `too_many_attempts`.
  */
 export async function login(
@@ -16,15 +22,15 @@ export async function login(
   attempts: LoginAttempts,
   credentials: Credentials,
   from: { readonly address: string; readonly now: Date },
-): Promise<readonly string[]> {
+): Promise<LoginStep> {
   const until = attempts.blockedUntil(credentials.email, from.address, from.now);
   if (until) {
     const minutes = Math.ceil((until.getTime() - from.now.getTime()) / 60_000);
     throw new AppError('too_many_attempts', { values: { count: minutes }, status: 429 });
   }
   try {
-    const { headers } = await auth.api.signInEmail({ body: { ...credentials }, returnHeaders: true });
-    return headers.getSetCookie();
+    const { headers, response } = await auth.api.signInEmail({ body: { ...credentials }, returnHeaders: true });
+    return { needsCode: 'twoFactorRedirect' in response, cookies: headers.getSetCookie() };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     attempts.noteFailure(credentials.email, from.address, from.now);
@@ -33,7 +39,7 @@ export async function login(
 }
 
 /** The library refuses with a status of 4xx; anything else is a fault. */
-function isRefusal(error: unknown): boolean {
+export function isRefusal(error: unknown): boolean {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   return typeof status === 'number' && status >= 400 && status < 500;
 }

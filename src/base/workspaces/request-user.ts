@@ -24,8 +24,12 @@ export async function getRequestUser(auth: Auth, request: FastifyRequest): Promi
   return user;
 }
 
+/** Whether the browser speaks https, with us or with a proxy before us. */
+export function isHttps(request: FastifyRequest): boolean {
+  return request.protocol === 'https' || request.headers['x-forwarded-proto'] === 'https';
+}
+
 /** Hands cookies to the browser, marked Secure where the request came by https, directly or through a proxy. */
 export function sendCookies(request: FastifyRequest, reply: FastifyReply, cookies: readonly string[]): void {
-  const isHttps = request.protocol === 'https' || request.headers['x-forwarded-proto'] === 'https';
-  reply.header('set-cookie', isHttps ? cookies.map((cookie) => `${cookie}; Secure`) : [...cookies]);
+  reply.header('set-cookie', isHttps(request) ? cookies.map((cookie) => `${cookie}; Secure`) : [...cookies]);
 }

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { AppError } from '../../platform/app-error.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
+import { noticeCredential } from '../../platform/http/limit-pace.ts';
 import type { Access } from './access.ts';
 import { hashKey, workspaceOfKey } from './api-key.ts';
 import type { Auth } from './auth.ts';
@@ -23,12 +24,13 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export async function getVisit({ pool, auth }: VisitDeps, request: FastifyRequest): Promise<Visit> {
   const { authorization } = request.headers;
-  if (authorization !== undefined) return visitOfKey(authorization);
+  const onEntered = ({ isLimited }: Access) => noticeCredential(request, { isLimited });
+  if (authorization !== undefined) return { ...visitOfKey(authorization), onEntered };
   const { id: userId } = await getRequestUser(auth, request);
   const named = workspaceNamed(request.url);
   const workspaceId = named ?? (await findWorkspaces(pool, userId))[0]?.id;
   if (!workspaceId || !UUID.test(workspaceId)) throw new AppError('workspace_unknown', { status: 404 });
-  return { workspaceId, userId };
+  return { workspaceId, userId, onEntered };
 }
 
 /** Read from the address itself: each route would otherwise have to name it among what it understands. */

@@ -1,24 +1,7 @@
+import { RIGHTS, type Right } from '../../domain/right.ts';
 import type { MemberRole } from './workspace.ts';
 
-/** What somebody may do in a workspace. Whom he may do it to is another question: `account-policy.ts`. */
-export const RIGHTS = [
-  'edit_accounts',
-  'create_accounts',
-  'edit_contacts',
-  'create_contacts',
-  'merge_records',
-  'import_files',
-  'export_records',
-  'assign_accounts',
-  'approve_creations',
-  'approve_fields',
-  'manage_fields',
-  'manage_members',
-  'manage_settings',
-  'read_changes',
-  'undo_changes',
-] as const;
-export type Right = (typeof RIGHTS)[number];
+export { RIGHTS, type Right } from '../../domain/right.ts';
 
 const SELLING: readonly Right[] = ['edit_accounts', 'edit_contacts', 'create_contacts', 'read_changes'];
 

@@ -4,7 +4,15 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { newId } from '../../platform/db/new-id.ts';
 import type { Auth } from './auth.ts';
-import { createOwnerSchema, createWorkspaceSchema, loginSchema, sessionSchema, workspaceSchema } from './contract.ts';
+import {
+  codeSchema,
+  createOwnerSchema,
+  createWorkspaceSchema,
+  loginSchema,
+  loginStepSchema,
+  sessionSchema,
+  workspaceSchema,
+} from './contract.ts';
 import { createFirstOwner, isWithoutOwner } from './create-first-owner.ts';
 import { createWorkspace } from './create-workspace.ts';
 import { findWorkspaces } from './find-workspaces.ts';
@@ -13,6 +21,7 @@ import { login } from './login.ts';
 import { LoginAttempts } from './login-attempts.ts';
 import { logout } from './logout.ts';
 import { getRequestUser, headersOf, sendCookies } from './request-user.ts';
+import { loginWithCode } from './two-factor.ts';
 
 export interface WorkspaceDeps {
   readonly pool: Pool;
@@ -26,21 +35,41 @@ export function workspaceRoutes(root: FastifyInstance, { pool, auth }: Workspace
   const done = { 204: z.null() };
   const session = { tags: ['session'] };
   const workspaces = { tags: ['workspaces'] };
+  const config = { keepsNoAnswer: true };
 
   app.get('/session', { schema: { ...session, response: { 200: sessionSchema } } }, async (request) => {
     const found = await getSession(pool, auth, headersOf(request));
     if (!found) return { user: null, workspaces: [], needsOwner: await isWithoutOwner(pool) };
     return { user: found.user, workspaces: [...found.workspaces], needsOwner: false };
   });
-  app.post('/owner', { schema: { ...session, body: createOwnerSchema, response: done } }, async (request, reply) => {
-    sendCookies(request, reply, await createFirstOwner(pool, auth, request.body, { now: new Date(), newId }));
-    return reply.code(204).send(null);
-  });
-  app.post('/session', { schema: { ...session, body: loginSchema, response: done } }, async (request, reply) => {
-    const from = { address: request.ip, now: new Date() };
-    sendCookies(request, reply, await login(auth, attempts, request.body, from));
-    return reply.code(204).send(null);
-  });
+  app.post(
+    '/owner',
+    { schema: { ...session, body: createOwnerSchema, response: done }, config },
+    async (request, reply) => {
+      sendCookies(request, reply, await createFirstOwner(pool, auth, request.body, { now: new Date(), newId }));
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    '/session',
+    { schema: { ...session, body: loginSchema, response: { ...done, 202: loginStepSchema } }, config },
+    async (request, reply) => {
+      const from = { address: request.ip, now: new Date() };
+      const { needsCode, cookies } = await login(auth, attempts, request.body, from);
+      sendCookies(request, reply, cookies);
+      return needsCode ? reply.code(202).send({ needsCode }) : reply.code(204).send(null);
+    },
+  );
+  app.post(
+    '/session/code',
+    { schema: { ...session, body: codeSchema, response: done }, config },
+    async (request, reply) => {
+      const from = { address: request.ip, now: new Date() };
+      const step = { headers: headersOf(request), code: request.body.code };
+      sendCookies(request, reply, await loginWithCode(auth, attempts, step, from));
+      return reply.code(204).send(null);
+    },
+  );
   app.delete('/session', { schema: { ...session, response: done } }, async (request, reply) => {
     sendCookies(request, reply, await logout(auth, headersOf(request)));
     return reply.code(204).send(null);

@@ -11,6 +11,8 @@ import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
+import { peopleScreenWords } from './people-screen-words.ts';
+import { peopleWords } from './people-words.ts';
 import { reportClientWords } from './report-client-words.ts';
 import { reportGestureWords } from './report-gesture-words.ts';
 import { reportQualityWords } from './report-quality-words.ts';
@@ -30,6 +32,8 @@ export const THEMES: readonly Words[] = [
   generalWords,
   baseWords,
   accountChangeWords,
+  peopleWords,
+  peopleScreenWords,
   cliWords,
   reportWords,
   reportClientWords,

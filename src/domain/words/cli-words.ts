@@ -4,12 +4,21 @@ export const cliWords = {
     fr: 'Utilisation : npx ramure api-key create --name NOM [--role admin] [--scope read|write] [--workspace NOM] [--unlimited]',
     en: 'Usage: npx ramure api-key create --name NAME [--role admin] [--scope read|write] [--workspace NAME] [--unlimited]',
   },
+  cli_user_usage: {
+    fr: 'Utilisation : npx ramure user reset --email ADRESSE [--no-2fa]',
+    en: 'Usage: npx ramure user reset --email ADDRESS [--no-2fa]',
+  },
+  cli_user_reset: {
+    fr: 'Nouveau mot de passe de {{email}} ci-dessus. Ses sessions sont fermées. Qu’il le change après sa connexion.',
+    en: 'New password of {{email}} above. All sessions of that person are closed. It should be changed after logging in.',
+  },
   cli_help: {
     fr: `Ramure : d'un fichier clients désordonné à une base propre.
 
 Utilisation
   npx ramure structure FICHIER [options]    range un fichier : groupes, sociétés, sites, contacts
   npx ramure api-key create --name NOM      imprime une clé pour un programme (--role, --scope read|write, --workspace)
+  npx ramure user reset --email ADRESSE     donne un nouveau mot de passe (--no-2fa retire la double authentification)
   npx ramure --help                         cette aide
   npx ramure --version                      la version
 
@@ -37,6 +46,7 @@ Codes de sortie
 Usage
   npx ramure structure FILE [options]       arranges a file: groups, companies, sites, contacts
   npx ramure api-key create --name NAME     prints a key for a program (--role, --scope read|write, --workspace)
+  npx ramure user reset --email ADDRESS     gives a new password (--no-2fa takes two-factor login away)
   npx ramure --help                         this help
   npx ramure --version                      the version
 

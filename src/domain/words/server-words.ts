@@ -60,6 +60,10 @@ export const serverWords = {
     fr: '{{name}} : un nombre entier de 1 à 64.',
     en: '{{name}}: a whole number from 1 to 64.',
   },
+  setting_wrong_ramure_rate_limit: {
+    fr: '{{name}} : un nombre entier de 0 (sans limite) à 100000.',
+    en: '{{name}}: a whole number from 0 (no limit) to 100000.',
+  },
   setting_wrong_smtp_url: {
     fr: '{{name}} : une adresse de la forme smtp://nom:motdepasse@serveur:587.',
     en: '{{name}}: an address such as smtp://name:password@server:587.',

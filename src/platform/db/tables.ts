@@ -5,6 +5,18 @@ type Timestamp = ColumnType<Date, Date | string, Date | string>;
 /** Written as JSON text: the driver would turn a bare array into a PostgreSQL one. */
 type Json = ColumnType<unknown, string, string>;
 
+interface AccessRequestRow {
+  workspace_id: string;
+  access_request_id: string;
+  account_id: string;
+  user_id: string;
+  message: string | null;
+  asked_at: Timestamp;
+  decision: string | null;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+}
+
 interface AccountRow {
   workspace_id: string;
   account_id: string;
@@ -297,6 +309,39 @@ interface ImportRowRow {
   reasons: Json;
 }
 
+interface InvitationRow {
+  workspace_id: string;
+  invitation_id: string;
+  email: string;
+  role: string;
+  token_hash: string;
+  invited_by: string;
+  invited_at: Timestamp;
+  expires_at: Timestamp;
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  revoked_at: Timestamp | null;
+}
+
+interface KeptAnswerRow {
+  workspace_id: string;
+  actor_id: string;
+  idempotency_key: string;
+  request_hash: string;
+  asked_at: Timestamp;
+  status: number | null;
+  content_type: string | null;
+  body: string | null;
+}
+
+interface MemberNameRow {
+  workspace_id: string;
+  user_id: string;
+  name: string;
+  email: string;
+  left_at: Timestamp | null;
+}
+
 interface NoteRow {
   workspace_id: string;
   note_id: string;
@@ -373,6 +418,22 @@ interface RevenueWithUsRow {
   currency: string;
 }
 
+interface TeamRow {
+  workspace_id: string;
+  team_id: string;
+  name: string;
+  lead_id: string | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+interface TeamMemberRow {
+  workspace_id: string;
+  team_id: string;
+  user_id: string;
+}
+
 interface WorkspaceRow {
   workspace_id: string;
   name: string;
@@ -419,6 +480,16 @@ interface AuthSessionRow {
   userId: string;
 }
 
+interface AuthTwoFactorRow {
+  id: string;
+  secret: string;
+  backupCodes: string;
+  userId: string;
+  verified: Generated<boolean>;
+  failedVerificationCount: Generated<number>;
+  lockedUntil: Timestamp | null;
+}
+
 interface AuthUserRow {
   id: string;
   name: string;
@@ -427,6 +498,7 @@ interface AuthUserRow {
   image: string | null;
   createdAt: Timestamp;
   updatedAt: Timestamp;
+  twoFactorEnabled: Generated<boolean>;
 }
 
 interface AuthVerificationRow {
@@ -440,6 +512,7 @@ interface AuthVerificationRow {
 
 /** Every table by its name. */
 export interface Tables {
+  access_request: AccessRequestRow;
   account: AccountRow;
   account_grant: AccountGrantRow;
   account_identifier: AccountIdentifierRow;
@@ -456,6 +529,9 @@ export interface Tables {
   import_file: ImportFileRow;
   import_placement: ImportPlacementRow;
   import_row: ImportRowRow;
+  invitation: InvitationRow;
+  kept_answer: KeptAnswerRow;
+  member_name: MemberNameRow;
   note: NoteRow;
   objection: ObjectionRow;
   organization_change: OrganizationChangeRow;
@@ -463,11 +539,14 @@ export interface Tables {
   product_line: ProductLineRow;
   product_line_status: ProductLineStatusRow;
   revenue_with_us: RevenueWithUsRow;
+  team: TeamRow;
+  team_member: TeamMemberRow;
   workspace: WorkspaceRow;
   workspace_member: WorkspaceMemberRow;
   workspace_setting: WorkspaceSettingRow;
   'auth.account': AuthAccountRow;
   'auth.session': AuthSessionRow;
+  'auth.twoFactor': AuthTwoFactorRow;
   'auth.user': AuthUserRow;
   'auth.verification': AuthVerificationRow;
 }
