@@ -51,7 +51,10 @@ const VERBS = {
     return moveSite(tx, access, id, { version, address, siret: siretOf(siren ?? step.siren, step.nic) }, MOMENT);
   },
   succeed: async (tx, access, { account_id: id, version }, other) => {
-    const rows = (await tx.selectFrom('account').select(['account_id', 'entity_id', 'level']).execute()) as AccountState[];
+    const rows = (await tx
+      .selectFrom('account')
+      .select(['account_id', 'entity_id', 'level'])
+      .execute()) as AccountState[];
     const siteIds = rows.filter((row) => row.level === 'site' && row.entity_id === id).map((row) => row.account_id);
     const asked = { version, successorId: other.account_id, siteIds: siteIds.slice(0, 1) };
     return succeedAccount(tx, access, id, asked, MOMENT);
@@ -117,7 +120,9 @@ async function doStep(desk: Desk, ids: string[], one: Step): Promise<string> {
 }
 
 async function checkLaws(desk: Desk): Promise<void> {
-  const ids = (await desk.ask('select account_id as id from account where workspace_id = $1')).map((row) => String(row.id));
+  const ids = (await desk.ask('select account_id as id from account where workspace_id = $1')).map((row) =>
+    String(row.id),
+  );
   const rows = await desk.run((tx) => readStates(tx, desk.workspaceId, ids));
   const byId = new Map(rows.map((row) => [row.account_id, row]));
   for (const row of rows) {
@@ -127,7 +132,8 @@ async function checkLaws(desk: Desk): Promise<void> {
     expect(row.path, row.name).toEqual(chain.map((one) => one.account_id));
     const top = chain[0] ?? row;
     expect(row.group_id, row.name).toBe(top.level === 'group' ? top.account_id : null);
-    const company = row.level === 'site' ? chain.findLast((one) => one.level === 'entity') : row.level === 'entity' ? row : null;
+    const company =
+      row.level === 'site' ? chain.findLast((one) => one.level === 'entity') : row.level === 'entity' ? row : null;
     expect(row.entity_id, row.name).toBe(company?.account_id ?? null);
     expect(row.siren, row.name).toBe(company?.siren ?? null);
   }
@@ -147,7 +153,9 @@ async function checkNumbers(desk: Desk, byId: ReadonlyMap<string, AccountState>)
     'select account_id as id, parent_id as parent from parent_link where workspace_id = $1 and valid_to is null',
   );
   const today = Object.fromEntries(links.map(({ id, parent }) => [String(id), parent]));
-  const places = [...byId.values()].filter((row) => row.parent_id !== null).map((row) => [row.account_id, row.parent_id]);
+  const places = [...byId.values()]
+    .filter((row) => row.parent_id !== null)
+    .map((row) => [row.account_id, row.parent_id]);
   expect(today).toEqual(Object.fromEntries(places));
 }
 
@@ -161,17 +169,24 @@ async function checkLog(desk: Desk, rows: readonly AccountState[]): Promise<void
   );
   const identifiers = await desk.ask('select * from account_identifier where workspace_id = $1');
   for (const row of rows) {
-    const own = lines.filter((line) => line.id === row.account_id).map((line) => line.changes as Record<string, [unknown, unknown]>);
+    const own = lines
+      .filter((line) => line.id === row.account_id)
+      .map((line) => line.changes as Record<string, [unknown, unknown]>);
     expect(own.length, `lines of ${row.name}`).toBe(row.version);
     const told: Record<string, unknown> = {};
     for (const changes of own) for (const [field, [, after]] of Object.entries(changes)) told[field] = after;
     const silent = ['search_key', 'created_at', 'updated_at'];
     for (const name of Object.keys(ACCOUNT_STATE_COLUMNS).filter((column) => !silent.includes(column))) {
       const value = plain(row[name as keyof AccountState]);
-      expect(isSaid(told[name] ?? null) ? told[name] : null, `${row.name}: ${name}`).toEqual(isSaid(value) ? value : null);
+      expect(isSaid(told[name] ?? null) ? told[name] : null, `${row.name}: ${name}`).toEqual(
+        isSaid(value) ? value : null,
+      );
     }
     for (const one of identifiers.filter((line) => line.account_id === row.account_id)) {
-      expect(told[`account_identifier:${one.account_identifier_id}`]).toMatchObject({ kind: one.kind, value: one.value });
+      expect(told[`account_identifier:${one.account_identifier_id}`]).toMatchObject({
+        kind: one.kind,
+        value: one.value,
+      });
       expect(told[`account_identifier:${one.account_identifier_id}.valid_to`] ?? null).toBe(one.valid_to);
     }
   }
@@ -192,5 +207,6 @@ test('whatever is made, moved, closed, taken over and put back, the tree, the nu
     { numRuns: 25, endOnFailure: true },
   );
   // A verb that is always refused would prove nothing.
-  for (const verb of ['make', ...Object.keys(VERBS)]) expect([verb, seen.get(`${verb} done`) ?? 0]).not.toEqual([verb, 0]);
+  for (const verb of ['make', ...Object.keys(VERBS)])
+    expect([verb, seen.get(`${verb} done`) ?? 0]).not.toEqual([verb, 0]);
 }, 120_000);

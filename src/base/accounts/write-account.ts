@@ -63,8 +63,9 @@ export async function writeState(
     const type = (columns[name] ?? 'text').replace('?', '');
     return sql`${sql.ref(name)} = ${toText(value, type)}::${sql.raw(type)}`;
   });
+  const others = assignments.length === 0 ? sql`` : sql`, ${sql.join(assignments)}`;
   const { rows } = await sql<{ version: number }>`
-    update account set ${sql.join([...assignments, sql`version = version + 1`, sql`updated_at = ${now}`])}
+    update account set version = version + 1, updated_at = ${now}${others}
     where workspace_id = ${workspaceId} and account_id = ${state.account_id}
     returning version`.execute(tx);
   return { id: state.account_id, version: rows[0]?.version ?? state.version };

@@ -46,7 +46,7 @@ test('no trigger, rule, identity column or volatile default', async () => {
     select a.attrelid::regclass::text as table, a.attname from pg_attribute a join pg_class t on t.oid = a.attrelid
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and (a.attidentity <> ''
-      or (a.atthasdef and a.attgenerated = '' and pg_get_expr(d.adbin, d.adrelid) !~ '^(true|false|[0-9]+|''[^'']*''(::[a-z []]+)?)$'))`);
+      or (a.atthasdef and a.attgenerated = '' and pg_get_expr(d.adbin, d.adrelid) !~ '^(true|false|[0-9]+|''[^'']*''(::[a-z ]+(\\[\\])?)?)$'))`);
   expect([...triggers, ...rules, ...columns]).toEqual([]);
 });
 
