@@ -15,6 +15,7 @@ import './looks/rules.css';
 import './looks/nodes.css';
 import './looks/search.css';
 import './looks/palette.css';
+import './looks/contacts.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -4,12 +4,13 @@ import { apiPaths, paths } from './paths.ts';
 const page = { offset: 0, limit: 100 };
 
 test('every address that people see', () => {
-  expect(Object.entries(paths).map(([name, path]) => [name, path('x')])).toEqual([
+  expect(Object.entries(paths).map(([name, path]) => [name, path('x', 'y')])).toEqual([
     ['home', '/'],
     ['imports', '/imports'],
     ['import', '/imports/x'],
     ['accounts', '/comptes'],
     ['account', '/comptes/x'],
+    ['contact', '/personnes/x/y'],
   ]);
 });
 

@@ -7,6 +7,7 @@ export const paths = {
   import: (id: string) => `/imports/${id}`,
   accounts: () => '/comptes',
   account: (id: string) => `/comptes/${id}`,
+  contact: (workspaceId: string, contactId: string) => `/personnes/${workspaceId}/${contactId}`,
 } as const;
 
 const base = '/api/v1';
@@ -22,6 +23,12 @@ function withQuery(path: string, query: Readonly<Record<string, string | number 
 
 interface Page {
   readonly offset: number;
+  readonly limit: number;
+}
+
+interface TimelineQuery {
+  readonly after?: string | undefined;
+  readonly kinds?: string | undefined;
   readonly limit: number;
 }
 
@@ -64,4 +71,16 @@ export const apiPaths = {
     withQuery(`${accounts}/${accountId}/children`, { after: after ?? undefined, limit: 100, workspace }),
   accountContacts: (workspace: string, accountId: string) =>
     withQuery(`${accounts}/${accountId}/contacts`, { workspace }),
+  accountCommittee: (workspace: string, accountId: string) =>
+    withQuery(`${accounts}/${accountId}/committee`, { workspace }),
+  accountTimeline: (workspace: string, accountId: string, query: TimelineQuery) =>
+    withQuery(`${accounts}/${accountId}/timeline`, { ...query, workspace }),
+  contactTimeline: (workspace: string, contactId: string, query: TimelineQuery) =>
+    withQuery(`${base}/contacts/${contactId}/timeline`, { ...query, workspace }),
+  contacts: (workspace: string) => withQuery(`${base}/contacts`, { workspace }),
+  signature: (workspace: string) => withQuery(`${base}/contacts/signature`, { workspace }),
+  contact: (workspace: string, contactId: string, part = '') =>
+    withQuery(`${base}/contacts/${contactId}${part}`, { workspace }),
+  activities: (workspace: string) => withQuery(`${base}/activities`, { workspace }),
+  activity: (workspace: string, activityId: string) => withQuery(`${base}/activities/${activityId}`, { workspace }),
 } as const;

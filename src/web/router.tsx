@@ -29,7 +29,13 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, imports, oneImport, accounts]) });
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: '/personnes/$workspaceId/$contactId',
+  component: lazyRouteComponent(() => import('./pages/contacts/contact-page.tsx'), 'ContactPage'),
+});
+
+export const router = createRouter({ routeTree: root.addChildren([home, imports, oneImport, accounts, contact]) });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -76,7 +76,6 @@ export const contactScreenWords = {
   contact_twins: { fr: 'Déjà dans la base ?', en: 'In the base already?' },
   contact_not_twin: { fr: 'C’est quelqu’un d’autre : enregistrer', en: 'Somebody else: save' },
   committee_title: { fr: 'Comité d’achat', en: 'Buying committee' },
-  committee_empty: { fr: 'chaise vide', en: 'empty chair' },
   committee_could: { fr: 'pourrait être {{names}}', en: 'could be {{names}}' },
   committee_nobody: { fr: 'personne à qui penser', en: 'nobody to think of' },
   committee_ask: { fr: 'À qui demander : {{names}}', en: 'Whom to ask: {{names}}' },
@@ -115,8 +114,4 @@ export const contactScreenWords = {
   activity_due: { fr: 'Pour le', en: 'Due on' },
   activity_when: { fr: 'Le', en: 'On' },
   activity_save: { fr: 'Ajouter à l’historique', en: 'Add to the history' },
-  day_title: { fr: 'Ma journée', en: 'My day' },
-  day_late: { fr: 'En retard', en: 'Late' },
-  day_due: { fr: 'Aujourd’hui', en: 'Today' },
-  day_none: { fr: 'Rien d’attendu aujourd’hui.', en: 'Nothing is due today.' },
 } as const;

@@ -10,11 +10,14 @@ z.config({ jitless: true });
 export class ApiError extends Error {
   readonly status: number;
   readonly reason: Reason;
-  constructor(status: number, reason: Reason) {
+  /** Each record or field that stood in the way. */
+  readonly details: readonly Reason[];
+  constructor(status: number, reason: Reason, details: readonly Reason[] = []) {
     super(reason.code);
     this.name = 'ApiError';
     this.status = status;
     this.reason = reason;
+    this.details = details;
   }
 }
 
@@ -30,13 +33,14 @@ async function errorOf(response: Response): Promise<ApiError> {
   const error: unknown = await response.json().catch(() => null);
   if (error && typeof error === 'object' && 'code' in error && typeof error.code === 'string') {
     const values = 'values' in error ? (error.values as Reason['values']) : undefined; // the server's errors carry plain values
-    return new ApiError(response.status, { code: error.code, values });
+    const details = 'errors' in error && Array.isArray(error.errors) ? (error.errors as Reason[]) : []; // as the values
+    return new ApiError(response.status, { code: error.code, values }, details);
   }
   return new ApiError(response.status, { code: 'error_server' });
 }
 
 interface Call {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly json?: unknown;
   readonly form?: FormData;
   readonly signal?: AbortSignal;

@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { AccountView } from '../../../base/accounts/contract.ts';
 import type { AccountContact } from '../../../base/contacts/contract.ts';
 import { accountKeys, accountsApi } from '../../api/accounts.ts';
 import { useSpeaker } from '../../language.tsx';
+import { paths } from '../../paths.ts';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { AddContact } from '../contacts/add-contact.tsx';
+import { TimelinePanel } from '../contacts/timeline-panel.tsx';
 import { NodeName } from '../tree/node-name.tsx';
 import { factsOf, writePoint } from './account-facts.ts';
-import { nodeOfAccount, nodeOfContact } from './base-tree.ts';
+import { nameOfContact, nodeOfAccount, nodeOfContact } from './base-tree.ts';
+import { CommitteePanel } from './committee-panel.tsx';
 
 interface AccountRecordProps {
   readonly workspaceId: string;
@@ -41,15 +46,18 @@ export function AccountRecord({ workspaceId, accountId, onOpen }: AccountRecordP
           </div>
         ))}
       </dl>
+      <CommitteePanel workspaceId={workspaceId} accountId={accountId} />
       <section>
         <h3>{say('accounts_contacts', { count: contacts.data.contacts.length })}</h3>
         {contacts.data.contacts.length === 0 ? <p className="soft">{say('accounts_no_contact')}</p> : null}
         <ul className="people">
           {contacts.data.contacts.map((contact) => (
-            <Person key={contact.id} contact={contact} />
+            <Person key={contact.id} workspaceId={workspaceId} contact={contact} />
           ))}
         </ul>
+        <AddContact workspaceId={workspaceId} accountId={accountId} accountName={account.data.name} />
       </section>
+      <TimelinePanel workspaceId={workspaceId} subject={{ accountId }} />
     </div>
   );
 }
@@ -80,7 +88,7 @@ function RecordHead({ account, onOpen }: { readonly account: AccountView; readon
   );
 }
 
-function Person({ contact }: { readonly contact: AccountContact }) {
+function Person({ workspaceId, contact }: { readonly workspaceId: string; readonly contact: AccountContact }) {
   const { say } = useSpeaker();
   const roles = [
     ...contact.statedRoles.map((role) => say(`role_${role}`)),
@@ -89,7 +97,12 @@ function Person({ contact }: { readonly contact: AccountContact }) {
   return (
     <li>
       <p className="why-name">
-        <NodeName node={nodeOfContact(contact)} />
+        <Link
+          to={paths.contact(workspaceId, contact.id)}
+          aria-label={say('contact_open', { name: nameOfContact(contact) })}
+        >
+          <NodeName node={nodeOfContact(contact)} />
+        </Link>
       </p>
       {roles.length > 0 ? <p className="soft">{roles.join(' · ')}</p> : null}
       <p className="soft">{contact.points.map(writePoint).join(' · ')}</p>
