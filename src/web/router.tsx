@@ -28,7 +28,27 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, imports, oneImport, accounts]) });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages/$section',
+  component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const settingsHome = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages',
+  beforeLoad: () => {
+    throw redirect({ to: paths.settings(), replace: true });
+  },
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./pages/settings/invitation-page.tsx'), 'InvitationPage'),
+});
+
+export const router = createRouter({ routeTree: root.addChildren([home, imports, oneImport, accounts, settings, settingsHome, invitation]) });
 
 declare module '@tanstack/react-router' {
   interface Register {

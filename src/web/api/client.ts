@@ -36,7 +36,7 @@ async function errorOf(response: Response): Promise<ApiError> {
 }
 
 interface Call {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly json?: unknown;
   readonly form?: FormData;
   readonly signal?: AbortSignal;
@@ -73,4 +73,17 @@ export async function ask<Schema extends z.ZodType>(
 /** Asks for something whose answer has nothing to read. @throws ApiError */
 export async function tell(path: string, call: Call): Promise<void> {
   await send(path, call);
+}
+
+/** Asks for something that may have nothing to say: null then. @throws ApiError */
+export async function askUnlessDone<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  call: Call,
+): Promise<z.infer<Schema> | null> {
+  const response = await send(path, call);
+  if (response.status === 204) return null;
+  const parsed = schema.safeParse(await response.json());
+  if (!parsed.success) throw new ApiError(response.status, { code: 'error_unreadable_answer' });
+  return parsed.data;
 }

@@ -100,6 +100,11 @@ export function Frame() {
           <li>
             <Link to={paths.accounts()}>{say('frame_accounts')}</Link>
           </li>
+          <li>
+            <Link to="/reglages" activeOptions={{ exact: false }}>
+              {say('frame_settings')}
+            </Link>
+          </li>
         </ul>
       </nav>
       <main id="page" className="frame-main" tabIndex={-1}>
