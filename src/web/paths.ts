@@ -10,7 +10,7 @@ export const paths = {
   imports: () => '/imports',
   import: (id: string) => `/imports/${id}`,
   accounts: () => '/comptes',
-  settings: (section: SettingsSection = 'personnes') => `/reglages/${section}`,
+  settings: (section: string = SETTINGS_SECTIONS[0]) => `/reglages/${section}`,
   invitation: () => '/invitation',
 } as const;
 

@@ -48,7 +48,9 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/invitation-page.tsx'), 'InvitationPage'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, imports, oneImport, accounts, settings, settingsHome, invitation]) });
+export const router = createRouter({
+  routeTree: root.addChildren([home, imports, oneImport, accounts, settings, settingsHome, invitation]),
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -25,7 +25,8 @@ export const peopleKeys = {
 
 /** Who works in one workspace, and how it works. */
 export function peopleApi(workspace: string) {
-  const at = (list: Parameters<typeof apiPaths.ofWorkspace>[1], id?: string) => apiPaths.ofWorkspace(workspace, list, id);
+  const at = (list: Parameters<typeof apiPaths.ofWorkspace>[1], id?: string) =>
+    apiPaths.ofWorkspace(workspace, list, id);
   return {
     members: () => ask(z.array(memberSchema), at('members')),
     changeRole: (id: string, role: MemberRole) => tell(at('members', id), { method: 'PATCH', json: { role } }),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   type AcceptInvitationRequest,
   type CreateOwnerRequest,
@@ -9,7 +10,6 @@ import {
   sessionSchema,
   twoFactorSetupSchema,
 } from '../../base/workspaces/contract.ts';
-import { z } from 'zod';
 import { apiPaths } from '../paths.ts';
 import { ask, askUnlessDone, tell } from './client.ts';
 

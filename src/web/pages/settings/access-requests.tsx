@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { SectionProps } from './settings-page.tsx';
+import type { SectionProps } from './section-props.ts';
 import { usePeople, usePeopleChange } from './use-people.ts';
 
 /** Colleagues who ask for an account that I follow; nothing while nobody asks. */

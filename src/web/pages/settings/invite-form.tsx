@@ -5,7 +5,7 @@ import { useSpeaker } from '../../language.tsx';
 import { CopyLine } from '../../ui/copy-line.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RoleSelect } from './role-select.tsx';
-import type { SectionProps } from './settings-page.tsx';
+import type { SectionProps } from './section-props.ts';
 import { usePeopleChange } from './use-people.ts';
 
 /** Invites a colleague by his address; without a mail server the link is there to copy. */

@@ -7,12 +7,12 @@ import { AccessRequests } from './access-requests.tsx';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { RoleSelect } from './role-select.tsx';
-import type { SectionProps } from './settings-page.tsx';
+import type { SectionProps } from './section-props.ts';
 import { usePeople, usePeopleChange } from './use-people.ts';
 
 /** Who works here, who is invited, who has left. */
 export function PeopleSection({ workspaceId }: SectionProps) {
-  const { say, error } = useSpeaker();
+  const { say, error, day } = useSpeaker();
   const members = usePeople(workspaceId, 'members', (api) => api.members());
   const settings = usePeople(workspaceId, 'settings', (api) => api.settings());
   const problem = members.error ?? settings.error;
@@ -42,7 +42,7 @@ export function PeopleSection({ workspaceId }: SectionProps) {
             {gone.map((member) => (
               <li key={member.id}>
                 <Who member={member} />
-                <span className="soft">{member.leftAt ? say('people_left_on', { day: useDay(member.leftAt) }) : ''}</span>
+                <span className="soft">{member.leftAt ? say('people_left_on', { day: day(member.leftAt) }) : ''}</span>
               </li>
             ))}
           </ul>
@@ -50,10 +50,6 @@ export function PeopleSection({ workspaceId }: SectionProps) {
       ) : null}
     </div>
   );
-}
-
-function useDay(instant: string): string {
-  return useSpeaker().day(instant);
 }
 
 function Who({ member }: { readonly member: MemberView }) {

@@ -11,12 +11,9 @@ import { NotFoundPage } from '../not-found-page.tsx';
 import { ApiKeysSection } from './api-keys-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { RightsSection } from './rights-section.tsx';
+import type { SectionProps } from './section-props.ts';
 import { SecuritySection } from './security-section.tsx';
 import { TeamsSection } from './teams-section.tsx';
-
-export interface SectionProps {
-  readonly workspaceId: string;
-}
 
 const SECTIONS: Readonly<Record<SettingsSection, (props: SectionProps) => React.ReactNode>> = {
   personnes: PeopleSection,

@@ -13,7 +13,10 @@ export function usePeople<Answer>(
 }
 
 /** A write on a workspace; every list of it is read again afterwards. */
-export function usePeopleChange<Input, Answer>(workspaceId: string, change: (api: Api, input: Input) => Promise<Answer>) {
+export function usePeopleChange<Input, Answer>(
+  workspaceId: string,
+  change: (api: Api, input: Input) => Promise<Answer>,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: Input) => change(peopleApi(workspaceId), input),
