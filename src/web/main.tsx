@@ -16,6 +16,7 @@ import './looks/nodes.css';
 import './looks/search.css';
 import './looks/palette.css';
 import './looks/contacts.css';
+import './looks/settings.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

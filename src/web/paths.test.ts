@@ -11,6 +11,9 @@ test('every address that people see', () => {
     ['accounts', '/comptes'],
     ['account', '/comptes/x'],
     ['contact', '/personnes/x/y'],
+    ['settingsHome', '/reglages'],
+    ['settings', '/reglages/x'],
+    ['invitation', '/invitation'],
   ]);
 });
 

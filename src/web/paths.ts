@@ -1,5 +1,9 @@
 import type { DownloadName, LineStatus } from '../quality/imports/contract.ts';
 
+/** The pages under « Réglages », as their addresses say them. */
+export const SETTINGS_SECTIONS = ['personnes', 'equipes', 'droits', 'cles', 'securite'] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
 /** Every address is built here: the pages that people see, and the doors of the server that the pages knock at. */
 export const paths = {
   home: () => '/',
@@ -8,6 +12,9 @@ export const paths = {
   accounts: () => '/comptes',
   account: (id: string) => `/comptes/${id}`,
   contact: (workspaceId: string, contactId: string) => `/personnes/${workspaceId}/${contactId}`,
+  settingsHome: () => '/reglages',
+  settings: (section: string = SETTINGS_SECTIONS[0]) => `/reglages/${section}`,
+  invitation: () => '/invitation',
 } as const;
 
 const base = '/api/v1';
@@ -20,6 +27,8 @@ function withQuery(path: string, query: Readonly<Record<string, string | number 
   if (known.length === 0) return path;
   return `${path}?${new URLSearchParams(known.map(([name, value]) => [name, String(value)]))}`;
 }
+
+type WorkspaceList = 'members' | 'invitations' | 'teams' | 'settings' | 'api-keys' | 'access-requests';
 
 interface Page {
   readonly offset: number;
@@ -34,6 +43,17 @@ interface TimelineQuery {
 
 export const apiPaths = {
   session: () => `${base}/session`,
+  sessionCode: () => `${base}/session/code`,
+  sessions: () => `${base}/sessions`,
+  otherSessions: () => `${base}/sessions/others`,
+  oneSession: (id: string) => `${base}/sessions/${id}`,
+  twoFactor: (step: '' | '/confirm' | '/remove' | '/recovery-codes') => `${base}/two-factor${step}`,
+  invitation: (step: 'read' | 'accept' | 'join') => `${base}/invitations/${step}`,
+  /** Lists of people and settings of one workspace, and one thing of such a list. */
+  ofWorkspace: (workspace: string, list: WorkspaceList, id?: string) =>
+    withQuery(`${base}/${list}${id === undefined ? '' : `/${id}`}`, { workspace }),
+  accessRequest: (workspace: string, id: string, verb: 'accept' | 'refuse') =>
+    withQuery(`${base}/access-requests/${id}/${verb}`, { workspace }),
   owner: () => `${base}/owner`,
   imports: () => `${base}/imports`,
   paste: () => `${base}/imports/paste`,

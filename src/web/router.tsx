@@ -35,7 +35,29 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import('./pages/contacts/contact-page.tsx'), 'ContactPage'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, imports, oneImport, accounts, contact]) });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages/$section',
+  component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const settingsHome = createRoute({
+  getParentRoute: () => root,
+  path: paths.settingsHome(),
+  beforeLoad: () => {
+    throw redirect({ to: paths.settings(), replace: true });
+  },
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./pages/settings/invitation-page.tsx'), 'InvitationPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, imports, oneImport, accounts, contact, settings, settingsHome, invitation]),
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

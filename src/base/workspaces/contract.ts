@@ -15,7 +15,7 @@ export const workspaceSchema = z.object({ id: z.uuid(), name: z.string(), role: 
 
 /** Who asks, and whether the first owner is still to be made. */
 export const sessionSchema = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
+  user: z.object({ id: z.string(), name: z.string(), email: z.string(), hasTwoFactor: z.boolean() }).nullable(),
   workspaces: z.array(workspaceSchema),
   needsOwner: z.boolean(),
 });

@@ -8,6 +8,7 @@ export interface User {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly hasTwoFactor: boolean;
 }
 
 export interface Session {
@@ -18,7 +19,9 @@ export interface Session {
 /** The person whose session the cookies name, null for nobody. */
 export async function getUser(auth: Auth, headers: Headers): Promise<User | null> {
   const session = await auth.api.getSession({ headers });
-  return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : null;
+  if (!session) return null;
+  const { id, name, email, twoFactorEnabled } = session.user;
+  return { id, name, email, hasTwoFactor: twoFactorEnabled ?? false };
 }
 
 /** The person and the workspaces that he may open; null for nobody. */

@@ -5,7 +5,7 @@ export const cliWords = {
     en: 'Usage: npx ramure api-key create --name NAME [--role admin] [--scope read|write] [--workspace NAME] [--unlimited]',
   },
   cli_user_usage: {
-    fr: 'Utilisation : npx ramure user reset --email ADRESSE [--no-2fa]',
+    fr: 'Utilisation : npx ramure user reset --email ADRESSE [--no-2fa]',
     en: 'Usage: npx ramure user reset --email ADDRESS [--no-2fa]',
   },
   cli_user_reset: {

@@ -13,7 +13,7 @@ export const peopleWords = {
     en: 'This role may do more than yours in this workspace. Nothing was changed. Ask an administrator.',
   },
   right_above_yours: {
-    fr: 'Vous n’avez pas vous-même le droit « {{right}} » : vous ne pouvez ni le donner ni le retirer. Rien n’a été changé.',
+    fr: 'Vous n’avez pas vous-même le droit « {{right}} » : vous ne pouvez ni le donner ni le retirer. Rien n’a été changé.',
     en: 'You do not have the right "{{right}}" yourself: you can neither give it nor take it. Nothing was changed.',
   },
   role_fixed: {
@@ -49,15 +49,15 @@ export const peopleWords = {
     en: 'This invitation is for {{email}}. Log out, then open the link again.',
   },
   invitation_mail_subject: {
-    fr: '{{by}} vous invite dans l’espace « {{workspace}} »',
+    fr: '{{by}} vous invite dans l’espace « {{workspace}} »',
     en: '{{by}} invites you to the workspace "{{workspace}}"',
   },
   invitation_mail_text: {
     fr: `Bonjour,
 
-{{by}} vous invite à rejoindre l’espace « {{workspace}} » dans Ramure.
+{{by}} vous invite à rejoindre l’espace « {{workspace}} » dans Ramure.
 
-Ouvrez ce lien pour accepter, jusqu’au {{until}} :
+Ouvrez ce lien pour accepter, jusqu’au {{until}} :
 {{link}}
 
 Il ne sert qu’une fois. Si vous n’attendiez pas cette invitation, ne faites rien.
@@ -74,7 +74,7 @@ It works once. If you did not expect this invitation, do nothing.
   },
   team_unknown: { fr: 'Cette équipe n’existe pas dans cet espace.', en: 'This team does not exist in this workspace.' },
   team_name_used: {
-    fr: 'Une équipe s’appelle déjà « {{name}} ». Rien n’a été changé. Choisissez un autre nom.',
+    fr: 'Une équipe s’appelle déjà « {{name}} ». Rien n’a été changé. Choisissez un autre nom.',
     en: 'A team is called "{{name}}" already. Nothing was changed. Choose another name.',
   },
   lead_outside_team: {
@@ -105,7 +105,7 @@ It works once. If you did not expect this invitation, do nothing.
     en: 'This workspace asks for two-factor login. Turn it on in Settings › Security, then come back.',
   },
   two_factor_yours_first: {
-    fr: 'Activez d’abord la double authentification pour vous-même : vous ne pourriez plus entrer. Rien n’a été changé.',
+    fr: 'Activez d’abord la double authentification pour vous-même : vous ne pourriez plus entrer. Rien n’a été changé.',
     en: 'Turn two-factor login on for yourself first: you could not come in any more. Nothing was changed.',
   },
   person_unknown: {
@@ -149,7 +149,7 @@ It works once. If you did not expect this invitation, do nothing.
     en: 'The first request with this Idempotency-Key is under way, or was cut short. Look at what it did before you take a new one.',
   },
   idempotency_not_offered: {
-    fr: 'Cette adresse ne garde pas ses réponses : enlevez l’en-tête Idempotency-Key. Rien n’a été fait.',
+    fr: 'Cette adresse ne garde pas ses réponses : enlevez l’en-tête Idempotency-Key. Rien n’a été fait.',
     en: 'This address does not keep its answers: leave the header Idempotency-Key out. Nothing was done.',
   },
 } as const;

@@ -61,7 +61,7 @@ export const serverWords = {
     en: '{{name}}: a whole number from 1 to 64.',
   },
   setting_wrong_ramure_rate_limit: {
-    fr: '{{name}} : un nombre entier de 0 (sans limite) à 100000.',
+    fr: '{{name}} : un nombre entier de 0 (sans limite) à 100000.',
     en: '{{name}}: a whole number from 0 (no limit) to 100000.',
   },
   setting_wrong_smtp_url: {

@@ -78,3 +78,16 @@ export async function ask<Schema extends z.ZodType>(
 export async function tell(path: string, call: Call): Promise<void> {
   await send(path, call);
 }
+
+/** Asks for something that may have nothing to say: null then. @throws ApiError */
+export async function askUnlessDone<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  call: Call,
+): Promise<z.infer<Schema> | null> {
+  const response = await send(path, call);
+  if (response.status === 204) return null;
+  const parsed = schema.safeParse(await response.json());
+  if (!parsed.success) throw new ApiError(response.status, { code: 'error_unreadable_answer' });
+  return parsed.data;
+}

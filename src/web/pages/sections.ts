@@ -9,4 +9,5 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { code: 'frame_imports', path: paths.imports() },
   { code: 'frame_accounts', path: paths.accounts() },
+  { code: 'frame_settings', path: paths.settingsHome() },
 ];

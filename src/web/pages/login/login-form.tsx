@@ -1,4 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { sessionApi } from '../../api/session.ts';
 import { useSpeaker } from '../../language.tsx';
@@ -71,11 +72,17 @@ function ReturnForm({ why }: LoginFormProps) {
   const { say, error } = useSpeaker();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const login = useSessionChange(sessionApi.login);
+  const [needsCode, setNeedsCode] = useState(false);
+  const login = useMutation({ mutationFn: sessionApi.login });
+  const queries = useQueryClient();
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    login.mutate({ email, password });
+    login.mutate(
+      { email, password },
+      { onSuccess: (step) => (step ? setNeedsCode(true) : queries.invalidateQueries()) },
+    );
   };
+  if (needsCode) return <CodeForm />;
   return (
     <form className="login" onSubmit={onSubmit}>
       <p>{why}</p>
@@ -96,6 +103,34 @@ function ReturnForm({ why }: LoginFormProps) {
       />
       {login.error ? <Notice tone="error">{error(login.error)}</Notice> : null}
       <Button type="submit" loading={login.isPending}>
+        {say('login_go')}
+      </Button>
+    </form>
+  );
+}
+
+/** The second step, for whoever has turned it on. */
+function CodeForm() {
+  const { say, error } = useSpeaker();
+  const [code, setCode] = useState('');
+  const confirm = useSessionChange(sessionApi.loginCode);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    confirm.mutate(code);
+  };
+  return (
+    <form className="login" onSubmit={onSubmit}>
+      <p>{say('login_code_please')}</p>
+      <TextInput
+        required
+        data-autofocus
+        autoComplete="one-time-code"
+        label={say('login_code')}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
+      {confirm.error ? <Notice tone="error">{error(confirm.error)}</Notice> : null}
+      <Button type="submit" loading={confirm.isPending}>
         {say('login_go')}
       </Button>
     </form>
