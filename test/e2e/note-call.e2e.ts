@@ -45,21 +45,28 @@ test('somebody is added to a site from her signature, a call with her shows on t
   await form.getByRole('button', { name: 'Enregistrer la personne' }).click();
 
   await page.getByRole('heading', { name: 'Sophie Le Goff' }).waitFor();
-  await page.getByRole('region', { name: 'Où il travaille' }).getByText('Agence Grenoble').waitFor();
+  await page.getByRole('region', { name: 'Travaille à, couvre' }).getByText('Agence Grenoble').waitFor();
   await page.getByLabel('Ce qui s’est dit').fill('Budget voté pour mars');
   await page.getByRole('button', { name: 'Ajouter à l’historique' }).click();
   await page.getByRole('region', { name: 'Historique' }).getByText('Budget voté pour mars').waitFor();
   await page.getByRole('button', { name: '06 12 34 56 79 répond' }).click();
   await page.getByText('vérifié le').waitFor();
+  await page.getByRole('button', { name: 'Confirmer le rôle acheteur' }).click();
+  await page.getByRole('combobox', { name: 'Position comme acheteur' }).waitFor();
   expect(await overflowOf(page)).toBe(0);
   if (pictures) await page.screenshot({ path: `${pictures}/contact.png`, fullPage: true });
 
   await openAccount('Groupe Lamy');
   const history = page.getByRole('region', { name: 'Historique' });
-  await history.getByRole('listitem').filter({ hasText: 'Budget voté pour mars' }).getByText('Sophie Le Goff').waitFor();
+  await history
+    .getByRole('listitem')
+    .filter({ hasText: 'Budget voté pour mars' })
+    .getByText('Sophie Le Goff')
+    .waitFor();
   await history.getByText('Rappeler en mars').waitFor();
   const chairs = page.getByRole('region', { name: 'Comité d’achat' });
-  await chairs.getByRole('listitem').filter({ hasText: 'acheteur' }).getByText('pourrait être').waitFor();
+  await chairs.getByRole('listitem').filter({ hasText: 'acheteur' }).getByText('connu').waitFor();
+  await chairs.getByRole('listitem').filter({ hasText: 'décideur' }).getByText('pourrait être').waitFor();
   expect(await overflowOf(page)).toBe(0);
   if (pictures) await page.screenshot({ path: `${pictures}/account.png`, fullPage: true });
 

@@ -37,7 +37,7 @@ function OneContact({ workspaceId, contactId }: { readonly workspaceId: string; 
       {change.error ? <Notice tone="error">{error(change.error)}</Notice> : null}
       <div className="contact-columns">
         <div className="contact-column">
-          <PlacesSection contact={contact} />
+          <PlacesSection contact={contact} change={change} />
           <ReachSection contact={contact} change={change} />
           <ObjectionsSection contact={contact} change={change} />
           <ContactFacts contact={contact} />

@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react';
 import type { AffiliationView, ContactView } from '../../../base/contacts/contract.ts';
 import { REGION_NAMES } from '../../../domain/region.ts';
 import { useSpeaker } from '../../language.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
+import { PlaceRoles } from './place-roles.tsx';
+import type { ContactChange } from './use-contact.ts';
 
 /** Where he works and what he covers, then what ended, the latest first. */
-export function PlacesSection({ contact }: { readonly contact: ContactView }) {
+export function PlacesSection({ contact, change }: { readonly contact: ContactView; readonly change: ContactChange }) {
   const { say } = useSpeaker();
   const current = contact.affiliations.filter((one) => !one.hasEnded);
   const past = contact.affiliations.filter((one) => one.hasEnded);
@@ -14,7 +17,9 @@ export function PlacesSection({ contact }: { readonly contact: ContactView }) {
       {current.length === 0 ? <p className="soft">{say('contact_place_none')}</p> : null}
       <ul className="people">
         {current.map((place) => (
-          <Place key={place.id} place={place} />
+          <Place key={place.id} place={place}>
+            {contact.isMine ? <PlaceRoles contact={contact} place={place} change={change} /> : null}
+          </Place>
         ))}
       </ul>
       {past.length > 0 ? (
@@ -31,11 +36,12 @@ export function PlacesSection({ contact }: { readonly contact: ContactView }) {
   );
 }
 
-function Place({ place }: { readonly place: AffiliationView }) {
+function Place({ place, children }: { readonly place: AffiliationView; readonly children?: ReactNode }) {
   const { say } = useSpeaker();
   const { account } = place;
   const where = [account.companyName, account.town].filter((text) => text && text !== account.name);
-  const said = usePlaceWords(place);
+  // Roles that can be changed are said by what changes them.
+  const said = usePlaceWords(children ? { ...place, statedRoles: [], inferredRoles: [] } : place);
   return (
     <li>
       <p className="why-name">
@@ -52,6 +58,7 @@ function Place({ place }: { readonly place: AffiliationView }) {
           {text}
         </p>
       ))}
+      {children}
     </li>
   );
 }
