@@ -9,6 +9,8 @@ test('every address that people see', () => {
     ['imports', '/imports'],
     ['import', '/imports/x'],
     ['accounts', '/comptes'],
+    ['settings', '/reglages/x'],
+    ['invitation', '/invitation'],
   ]);
 });
 
