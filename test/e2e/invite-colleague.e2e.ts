@@ -82,7 +82,7 @@ test('every section fits a screen and a telephone, and works with the keyboard',
   await page.getByRole('button', { name: 'Modifier l’équipe Rhône' }).waitFor();
 
   await page.getByRole('link', { name: 'Clés d’API' }).click();
-  await page.getByLabel('Nom', { exact: true }).fill('ERP');
+  await page.getByRole('textbox', { name: /^Nom/ }).fill('ERP');
   await page.getByRole('button', { name: 'Créer la clé' }).click();
   expect(await page.getByLabel('Clé', { exact: true }).inputValue()).toMatch(/^ramure_/);
   await look(page, 'cles');
