@@ -140,7 +140,7 @@ export interface Note {
   readonly column: string;
 }
 
-/** Which records of the base a line stands for; null at the levels that it does not speak of. */
+/** Which company, site and person a line stands for; null at the levels that it does not speak of. */
 export interface KnownIds {
   readonly entityId: string | null;
   readonly siteId: string | null;
@@ -196,4 +196,6 @@ export interface NormalizedRecord {
   readonly remarks: readonly Reason[];
   /** Set on the lines that stand for records of the base, and on those alone. */
   readonly known?: KnownIds;
+  /** Set on the lines that stand for what a file was arranged into: they stay one company, and may meet any other. */
+  readonly arranged?: KnownIds;
 }

@@ -53,6 +53,10 @@ export const baseWords = {
     fr: '« {{value}} » désigne déjà une autre fiche : gardé sur sa ligne, pas sur cette fiche.',
     en: '“{{value}}” names another record already: kept on its row, not on this record.',
   },
+  resembles_record: {
+    fr: 'Ressemble à « {{name}} » ({{code}}) de votre base, sans certitude : enregistré à part, à vérifier.',
+    en: 'Resembles “{{name}}” ({{code}}) of your base, without certainty: saved apart, to be checked.',
+  },
   siret_of_another_siren: {
     fr: 'Le SIRET {{value}} n’est pas celui de cette société : gardé sur sa ligne, pas sur ce site.',
     en: 'SIRET {{value}} does not belong to this company: kept on its row, not on this site.',

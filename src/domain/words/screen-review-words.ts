@@ -204,6 +204,14 @@ export const screenReviewWords = {
   save_running: { fr: 'Enregistrement', en: 'Saving' },
   save_done: { fr: 'C’est enregistré.', en: 'It is saved.' },
   save_done_counts: { fr: 'Créés dans « {{workspace}} » : {{what}}.', en: 'Created in "{{workspace}}": {{what}}.' },
+  save_to_check_one: {
+    fr: 'Une nouvelle fiche ressemble à une fiche de votre base, sans certitude : elle est à part, et sa ligne est à vérifier.',
+    en: 'One new record resembles a record of your base, without certainty: it stands apart, and its row is to be checked.',
+  },
+  save_to_check_other: {
+    fr: '{{count}} nouvelles fiches ressemblent à des fiches de votre base, sans certitude : elles sont à part, leurs lignes à vérifier.',
+    en: '{{count}} new records resemble records of your base, without certainty: they stand apart, their rows to be checked.',
+  },
   save_done_nothing: {
     fr: 'Rien de nouveau : votre base « {{workspace}} » contenait déjà tout cela.',
     en: 'Nothing new: your base "{{workspace}}" held all of this already.',

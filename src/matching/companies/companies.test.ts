@@ -168,3 +168,15 @@ test('a short name that one row in ten gives does not bring the sister of that n
   const { placements } = arrangeRows(rows);
   expect(placements.at(-1)?.entityId).not.toBe(placements[0]?.entityId);
 });
+
+test('a made-up word and what the company does is one company in two towns, unless two SIRENs bear it', () => {
+  const lyon = { company: 'Vinimax Transports', street: '12 rue Pasteur', town: 'Lyon', postcode: '69003' };
+  const nantes = { ...lyon, street: '9 rue Foch', town: 'Nantes', postcode: '44000' };
+  expect(companiesOf(arrangeRows([lyon, nantes]))).toBe('1 2');
+  expect(companiesOf(arrangeRows([lyon, { ...nantes, company: 'Vinimax' }]))).toBe('1 | 2');
+  const bearers = [
+    { ...lyon, siren: '812345676' },
+    { ...lyon, town: 'Lille', postcode: '59000', siren: '552032534' },
+  ];
+  expect(companiesOf(arrangeRows([...bearers, nantes]))).toBe('1 | 2 | 3');
+});

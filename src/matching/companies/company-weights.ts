@@ -43,6 +43,12 @@ export function rarityWeight(level: NameLevel, bits: number, slips: number): num
  */
 export const COINED_WEIGHTS = [0, 2, 3.5];
 
+/**
+ * A made-up word and what the company does, « Vinix Transports »: in made files, 98 of 100 such names that stand in several
+ * towns are of one company and none is a sign, where of bare made-up names it is 92, the others nearly all signs.
+ */
+export const COINED_WITH_ACTIVITY_WEIGHT = 6;
+
 export const PLACE_WEIGHTS: Readonly<Record<AddressLevel, number>> = {
   same_address: 7,
   same_way: 5,

@@ -1,7 +1,13 @@
 import type { Reason } from '../../domain/reason.ts';
 import type { NameBook, NameLikeness } from '../similarity/name-book.ts';
 import type { CompanyProfile } from './company-profile.ts';
-import { COINED_WEIGHTS, NAME_WEIGHTS, rarityWeight, SAME_NAME_LEVELS } from './company-weights.ts';
+import {
+  COINED_WEIGHTS,
+  COINED_WITH_ACTIVITY_WEIGHT,
+  NAME_WEIGHTS,
+  rarityWeight,
+  SAME_NAME_LEVELS,
+} from './company-weights.ts';
 import { type NameVerdict, totalOf, UNKNOWN_NAMES } from './name-verdict.ts';
 import { type Ownership, ownersOf } from './ownership.ts';
 
@@ -10,10 +16,16 @@ const BORNE_BY_MANY_WEIGHT = 3;
 
 const MOST_NAMES = 6;
 
-function freeWeight(likeness: NameLikeness, isBorneByMany: boolean, coinedWords: number): number {
+function freeWeight(likeness: NameLikeness, isBorneByMany: boolean, coined: number): number {
   const weight = NAME_WEIGHTS[likeness.level];
-  const free = rarityWeight(likeness.level, likeness.bits, likeness.slips) + COINED_WEIGHTS[coinedWords]!;
+  const free = rarityWeight(likeness.level, likeness.bits, likeness.slips) + coined;
   return isBorneByMany && weight + free > BORNE_BY_MANY_WEIGHT ? BORNE_BY_MANY_WEIGHT - weight : free;
+}
+
+/** What it adds that both names are made up. */
+function coinedWeight(one: number, other: number, names: NameBook): number {
+  if (names.hasCoinedWordAndActivity(one) && names.hasCoinedWordAndActivity(other)) return COINED_WITH_ACTIVITY_WEIGHT;
+  return COINED_WEIGHTS[Math.min(names.coinedWordsOf(one), names.coinedWordsOf(other))]!;
 }
 
 /** The words of a verdict, made for links that are kept and for doubts. */
@@ -44,9 +56,9 @@ function bestVerdict(
       const { level } = likeness;
       const isBorneByMany = ownersOf(ownership.names, one) > 1 || ownersOf(ownership.names, other) > 1;
       const isSame = SAME_NAME_LEVELS.has(level);
-      const coinedWords = isSame ? Math.min(names.coinedWordsOf(one), names.coinedWordsOf(other)) : 0;
+      const coined = isSame ? coinedWeight(one, other, names) : 0;
       const weight = NAME_WEIGHTS[level];
-      const termFrequencyWeight = freeWeight(likeness, isBorneByMany, coinedWords);
+      const termFrequencyWeight = freeWeight(likeness, isBorneByMany, coined);
       if (best === UNKNOWN_NAMES || weight + termFrequencyWeight > totalOf(best))
         best = { level, weight, termFrequencyWeight, isSame, isBorneByMany, left: one, right: other };
     }

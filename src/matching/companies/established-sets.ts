@@ -10,6 +10,7 @@ function onlyId(tally: Tally): number {
 /** The first row of each certainty: a company of the base, a SIREN, a signature, a name at a numbered address. */
 class Certainties {
   private readonly ofKnown = new Map<string, number>();
+  private readonly ofArranged = new Map<string, number>();
   private readonly ofSiren = new Map<string, number>();
   private readonly signatures = new PairMemo<number>();
   private readonly namesAtAddresses = new PairMemo<number>();
@@ -18,9 +19,10 @@ class Certainties {
   /** Joins a row with the rows that make one company with it before anything is weighed. */
   join(row: RowTraits, index: number, sets: UnionFind): void {
     if (row.known !== null) joinFirstText(this.ofKnown, row.known, index, sets);
+    if (row.arranged !== null) joinFirstText(this.ofArranged, row.arranged, index, sets);
     if (row.siren !== null) joinFirstText(this.ofSiren, row.siren, index, sets);
-    // Two companies of the base may say the same: they stand apart there, and do so here.
-    if (row.siren !== null || row.known !== null || row.names.length === 0) return;
+    // Two companies of the base, or of a file arranged before, may say the same: they stand apart there, and do so here.
+    if (row.siren !== null || row.known !== null || row.arranged !== null || row.names.length === 0) return;
     joinFirst(this.signatures, this.signatureOf(row), index, sets);
     if (row.hasStreet && row.address?.number)
       joinFirst(

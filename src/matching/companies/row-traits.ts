@@ -13,6 +13,8 @@ const NO_NAMES: readonly number[] = [];
 export interface RowTraits {
   /** The company of the base that the line stands for; null for the lines of a file. */
   readonly known: string | null;
+  /** The company that a file was arranged into, where the line stands for it. */
+  readonly arranged: string | null;
   readonly siren: string | null;
   /** Numbers of the name book, the main name first; equal names once. */
   readonly names: readonly number[];
@@ -83,6 +85,7 @@ class TraitReader {
     const town = townKeyOf(address);
     return {
       known: record.known?.entityId ?? null,
+      arranged: record.arranged?.entityId ?? null,
       siren: record.siren,
       names: naming === NOTHING ? NO_NAMES : naming.at(0).held,
       naming,

@@ -156,6 +156,13 @@ export class NameBook {
     return count;
   }
 
+  /** « Vinix Transports »: one made-up word, and one that says what the company does or which part of France it serves. */
+  hasCoinedWordAndActivity(id: number): boolean {
+    if (this.coinedWordsOf(id) !== 1) return false;
+    const isSaid = (word: string) => (WEAK_WORDS.has(word) && !HEAD_WORDS.has(word)) || REGION_WORDS.has(word);
+    return this.wordsOf(id).some((word) => isSaid(word) && !EMPTY_WORDS.has(word));
+  }
+
   isPlace(word: string): boolean {
     return this.placeWords.has(word);
   }

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/words/words.ts';
 import type { ColumnMapping } from '../../matching/column-mapping.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { type AnalysisRecord, assertReady, isWorking, newRecord, viewAnalysis } from './analysis.ts';
+import { AnalysisExplainer } from './analysis-explainer.ts';
 import { answersOf } from './analysis-file.ts';
 import { AnalysisListeners } from './analysis-listeners.ts';
 import { correctMapping } from './analysis-mapping.ts';
@@ -29,7 +30,8 @@ type Answers = Record<string, AnswerValue>;
 export class AnalysisDesk {
   readonly store: AnalysisStore;
   readonly #options: DeskOptions;
-  readonly #serving = new AnalysisThreadPool();
+  readonly #serving = new AnalysisThreadPool({ kept: 3 });
+  readonly #explainer = new AnalysisExplainer();
   /** The thread at work on an analysis: it serves once it has succeeded. */
   readonly #working = new Map<string, AnalysisThread>();
   /** Long work under way, to be waited for before the server lets go of its folder. */
@@ -156,13 +158,9 @@ export class AnalysisDesk {
     const record = this.store.get(id);
     assertReady(record);
     if (record.state !== 'ready') throw new AppError('explain_stale', { status: 409 });
-    const task = {
-      kind: 'explain' as const,
-      mapping: await this.mapping(id),
-      threads: this.#options.threads,
-      ...sides,
-    };
-    return (await (await this.#serve(id)).run(task)) as WhyApart; // by the kind of the task
+    const [mapping, answers] = [await this.mapping(id), await this.answers(id)];
+    const folder = this.store.folderOf(id);
+    return this.#explainer.explain(id, { folder, mapping, answers, threads: this.#options.threads, ...sides });
   }
 
   /** Tells whenever something of the analysis changed. Call the answer to stop listening. */
@@ -191,7 +189,7 @@ export class AnalysisDesk {
     // Forgotten before they are stopped: their end is no failure to write down. The next start says that they were cut.
     this.#working.clear();
     await Promise.all(threads.map((thread) => thread.stop()));
-    await this.#serving.close();
+    await Promise.all([this.#serving.close(), this.#explainer.close()]);
     await Promise.all(this.#pending);
   }
 
@@ -229,6 +227,7 @@ export class AnalysisDesk {
       const done = (await thread.run(task, (progress) => this.show(id, { progress }))) as StructureAnswer; // by the kind of the task
       await thread.run({ kind: 'answers', answers: await this.answers(id) });
       await this.#serving.replace(id, thread);
+      await this.#explainer.letGo(id);
       return { state: 'ready', figures: done.figures, rowCount: done.rowCount };
     });
   }
@@ -281,7 +280,7 @@ export class AnalysisDesk {
 
   async #letGo(id: string): Promise<void> {
     await this.cancel(id);
-    await this.#serving.letGo(id);
+    await Promise.all([this.#serving.letGo(id), this.#explainer.letGo(id)]);
   }
 
   #keep(work: Promise<void>): void {

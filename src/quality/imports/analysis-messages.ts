@@ -37,6 +37,7 @@ export interface SaveAnswer {
   /** When it was saved, ISO: now, or the first time. */
   readonly savedAt: string;
   readonly created: Readonly<Record<'group' | 'entity' | 'site' | 'contact', number>>;
+  readonly toCheck: number;
 }
 
 export type AnalysisTask =

@@ -7,7 +7,7 @@ import type { Progress } from './contract.ts';
 
 /** Writes a kept result into the base, from the analysis thread: planning thousands of records would hold the server up. */
 export async function saveAnalysis(task: SaveTask, report: (progress: Progress) => void): Promise<SaveAnswer> {
-  const { arrangement, table } = await readAnalysisFile(task.folder);
+  const { arrangement, table, answers } = await readAnalysisFile(task.folder);
   const pool = openPool(task.databaseUrl, 2);
   try {
     const { status, counts, file } = await commitImport(pool, {
@@ -17,6 +17,7 @@ export async function saveAnalysis(task: SaveTask, report: (progress: Progress) 
       table,
       mapping: task.mapping,
       arrangement,
+      answers,
       now: new Date(task.now),
       newId,
       onProgress: (done, total) => report({ stage: 'saving', done, total }),
@@ -25,6 +26,8 @@ export async function saveAnalysis(task: SaveTask, report: (progress: Progress) 
       isAgain: status === 'already_saved',
       savedAt: file.committedAt?.toISOString() ?? task.now,
       created: counts.created,
+      // A saving of before this was counted says nothing of it.
+      toCheck: counts.toCheck ?? 0,
     };
   } finally {
     await pool.end();

@@ -28,6 +28,7 @@ export async function startSaving(desk: AnalysisDesk, record: AnalysisRecord, or
     userName,
     isAgain: false,
     created: null,
+    toCheck: 0,
   };
   const { name, sha256, sheet, encoding } = record;
   const task: SaveTask = {
@@ -48,10 +49,10 @@ async function finishSaving(desk: AnalysisDesk, id: string, started: AnalysisSav
   const thread = new AnalysisThread();
   try {
     const answer = await thread.run(task, (progress) => desk.show(id, { save: { ...started, progress } }));
-    const { isAgain, savedAt, created } = answer as SaveAnswer; // by the kind of the task
+    const { isAgain, savedAt, created, toCheck } = answer as SaveAnswer; // by the kind of the task
     const { group, entity, site, contact } = created;
     const counts = { groups: group, entities: entity, sites: site, contacts: contact };
-    await desk.change(id, { save: { ...started, state: 'done', at: savedAt, isAgain, created: counts } });
+    await desk.change(id, { save: { ...started, state: 'done', at: savedAt, isAgain, created: counts, toCheck } });
   } catch (error) {
     await desk.change(id, { save: { ...started, state: 'failed', problem: readProblem(error).problem } });
   } finally {

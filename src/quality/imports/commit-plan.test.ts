@@ -22,6 +22,7 @@ test('a whole file lands: tree, contacts, notes, objections, every line, one log
     unchanged: 0,
     objections: 1,
     skipped: 0,
+    toCheck: 0,
   });
   const { rows } = await base.database.pool.query(
     `select level, name, siren, cardinality(path) as depth, group_id is not null as grouped from account

@@ -16,6 +16,7 @@ import type { FileToSave } from './import-file.ts';
 import type { ImportPlan, PlanCounts } from './import-plan.ts';
 import { planChanges } from './plan-changes.ts';
 import { countChanges, NO_COUNTS } from './plan-changes-counts.ts';
+import type { PlanContext } from './plan-changes-draft.ts';
 import { findExisting } from './plan-changes-find-existing.ts';
 
 const CLUSTERS_PER_BATCH = 500;
@@ -27,6 +28,8 @@ export interface ImportToCommit {
   readonly table: Table;
   readonly mapping: ColumnMapping;
   readonly arrangement: Arrangement;
+  /** Those that the arrangement was made with. */
+  readonly answers?: NonNullable<PlanContext['answers']>;
   readonly now: Date;
   readonly newId: () => string;
   readonly onProgress?: (done: number, total: number) => void;
@@ -101,7 +104,8 @@ async function commitPlan(
     });
     input.onProgress?.(batch.next, plan.clusterCount);
   }
-  await close(pool, input, importFileId, { ...counts, unchanged: plan.recordCount - sumOfRecords(counts) }, context);
+  const unchanged = plan.recordCount - sumOfRecords(counts);
+  await close(pool, input, importFileId, { ...counts, unchanged, toCheck: plan.counts.toCheck }, context);
   const saved = await getFile(pool, input);
   return { status: 'saved', file: saved, counts: saved.counts ?? counts };
 }

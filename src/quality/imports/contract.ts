@@ -38,6 +38,8 @@ export const saveSchema = z.object({
   /** Saved there before, byte for byte: nothing was written this time. */
   isAgain: z.boolean(),
   created: figuresSchema.pick({ groups: true, entities: true, sites: true, contacts: true }).nullable(),
+  /** New records that resemble one of the base; savings of before this was counted say none. */
+  toCheck: count.default(0),
 });
 
 /** One file under analysis, as the list and the page of the import show it. */

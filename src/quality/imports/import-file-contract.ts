@@ -20,6 +20,8 @@ export const savedImportSchema = z.object({
       unchanged: count,
       objections: count,
       skipped: count,
+      // Imports of before this was counted say nothing of it.
+      toCheck: count.default(0),
     })
     .nullable(),
 });

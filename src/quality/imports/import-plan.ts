@@ -112,6 +112,8 @@ export interface PlanCounts {
   /** Persons and accounts that are marked « ne plus contacter » by this file. */
   readonly objections: number;
   readonly skipped: number;
+  /** New records that may be one of the base: saved apart, to be checked. */
+  readonly toCheck: number;
 }
 
 /** What saving would do, record by record: the aperçu avant enregistrement. Nothing is written to make it. */

@@ -12,6 +12,12 @@ test('a sheet is taken back into memory once for all the questions about it', as
   expect(openExplanations({ ...asked, table: { ...madeUpTable } })).not.toBe(first);
 });
 
+test('an opening that failed is tried again by the next question', async () => {
+  const broken = { ...asked, table: { ...madeUpTable }, mapping: null as never };
+  await expect(openExplanations(broken)).rejects.toThrow();
+  expect((await openExplanations({ ...broken, mapping: asked.mapping })).positionOf.size).toBe(5);
+});
+
 test('a sheet too large to be held for it says so at once', () => {
   const rows = Array.from({ length: 100_001 }, () => madeUpTable.rows[0]!);
   expect(() => openExplanations({ ...asked, table: { ...madeUpTable, rows } })).toThrow('explain_too_large');

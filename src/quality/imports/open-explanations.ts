@@ -30,6 +30,12 @@ async function open({ table, mapping, answers, threads }: Asked): Promise<Explai
 export function openExplanations(asked: Asked): Promise<ExplainContext> {
   if (asked.table.rows.length > MOST_LINES)
     throw new AppError('explain_too_large', { status: 422, values: { count: MOST_LINES } });
-  if (opened?.table !== asked.table) opened = { table: asked.table, context: open(asked) };
-  return opened.context;
+  if (opened?.table === asked.table) return opened.context;
+  const own = { table: asked.table, context: open(asked) };
+  opened = own;
+  // What failed once is tried again by the next question, not answered with the same failure for ever.
+  own.context.catch(() => {
+    if (opened === own) opened = null;
+  });
+  return own.context;
 }

@@ -20,6 +20,8 @@ interface Work {
   readonly draft: PlanDraft;
   readonly matches: AccountMatches;
   readonly planned: Map<string, PlannedAccount>;
+  /** Accounts as they will stand after the nodes planned so far: two nodes of the file may be one account of the base. */
+  readonly rows: Map<string, AccountRow>;
   /** Companies that have their head office already: at most one each. */
   readonly headOffices: Set<string>;
 }
@@ -28,7 +30,7 @@ interface Work {
 export function planAccounts(draft: PlanDraft, arrangement: Arrangement, matches: AccountMatches): PlannedAccounts {
   const known = [...draft.existing.accounts.values()].map(({ row }) => row);
   const headOffices = new Set(known.flatMap((row) => (row.is_head_office && row.entity_id ? [row.entity_id] : [])));
-  const work: Work = { draft, matches, planned: new Map(), headOffices };
+  const work: Work = { draft, matches, planned: new Map(), rows: new Map(), headOffices };
   const sites = sitesByEntity(arrangement);
   // Networks may have members in every cluster, so they come with the first.
   for (const node of arrangement.networks) planGroup(work, node, 0);
@@ -82,14 +84,8 @@ function attach(
   const owner = { kind: 'account', id: found.account_id } as const;
   let row = found;
   if (!found.siren && wished.siren) {
-    work.draft.changes.push({
-      kind: 'complete',
-      cluster,
-      owner,
-      table: 'account',
-      id: found.account_id,
-      after: { siren: wished.siren },
-    });
+    const after = { siren: wished.siren };
+    work.draft.complete({ kind: 'complete', cluster, owner, table: 'account', id: found.account_id, after });
     row = { ...row, siren: wished.siren };
   }
   if (!group || found.parent_id === group.account_id) return row;
@@ -110,7 +106,8 @@ function planSite(work: Work, node: SiteNode, entity: AccountRow, cluster: numbe
 }
 
 function nameAccount(work: Work, node: Node, prefix: string): { found: AccountRow | undefined; naming: Naming } {
-  const found = work.draft.existing.accounts.get(work.matches.get(node.id) ?? '')?.row;
+  const accountId = work.matches.get(node.id) ?? '';
+  const found = work.rows.get(accountId) ?? work.draft.existing.accounts.get(accountId)?.row;
   if (found) return { found, naming: { accountId: found.account_id, code: found.code } };
   return { found, naming: { accountId: work.draft.context.newId(), code: work.draft.numberCode(node.code, prefix) } };
 }
@@ -124,13 +121,11 @@ function settle(
   wished: AccountRow,
 ): AccountRow {
   const owner = { kind: 'account', id: wished.account_id } as const;
-  const row = found ?? wished;
-  if (found) {
-    const after = emptyColumns(found, wished);
-    if (Object.keys(after).length > 0) {
-      work.draft.changes.push({ kind: 'complete', cluster, owner, table: 'account', id: found.account_id, after });
-    }
-  } else work.draft.insert(cluster, owner, 'account', wished);
+  const after = found ? emptyColumns(found, wished) : {};
+  const row = found ? { ...found, ...after } : wished;
+  if (found) work.draft.complete({ kind: 'complete', cluster, owner, table: 'account', id: found.account_id, after });
+  else work.draft.insert(cluster, owner, 'account', wished);
+  work.rows.set(row.account_id, row);
   work.planned.set(node.id, { row, cluster });
   planAccountParts(work.draft, node, { row, cluster, owner });
   return row;

@@ -46,9 +46,7 @@ function planContact(draft: PlanDraft, node: ContactNode, cluster: number, match
   else {
     const wished = { civility: node.civility, first_name: node.firstName, last_name: node.lastName };
     const after = fillEmpty<FillableContact>(found, wished);
-    if (Object.keys(after).length > 0) {
-      draft.changes.push({ kind: 'complete', cluster, owner, table: 'contact', id: found.contact_id, after });
-    }
+    draft.complete({ kind: 'complete', cluster, owner, table: 'contact', id: found.contact_id, after });
   }
   identifyContact(draft, cluster, row.contact_id, 'sheet_key', `contact ${node.id}`);
   for (const code of node.codes) identifyContact(draft, cluster, row.contact_id, 'contact_code', code);
@@ -123,8 +121,7 @@ function planAffiliation(
     );
   if (known) {
     const after = fillEmpty<FillableAffiliation>(known, columns);
-    if (Object.keys(after).length === 0) return;
-    draft.changes.push({ kind: 'complete', cluster, owner, table: 'affiliation', id: known.affiliation_id, after });
+    draft.complete({ kind: 'complete', cluster, owner, table: 'affiliation', id: known.affiliation_id, after });
     return;
   }
   draft.add(

@@ -6,6 +6,7 @@ export const NO_COUNTS: PlanCounts = {
   unchanged: 0,
   objections: 0,
   skipped: 0,
+  toCheck: 0,
 };
 
 /**
@@ -35,7 +36,7 @@ export function countChanges(
     seen.add(id);
     completed += 1;
   }
-  return { created, completed, unchanged: before.unchanged, objections, skipped };
+  return { created, completed, unchanged: before.unchanged, objections, skipped, toCheck: before.toCheck };
 }
 
 /** A network is a group that has members instead of a tree below it. */

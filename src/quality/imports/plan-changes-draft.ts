@@ -1,5 +1,6 @@
 import type { Reason } from '../../domain/reason.ts';
-import type { Change, Insertion, NewRows, NewRowTable, Owner } from './import-plan.ts';
+import type { Answer } from '../../matching/arrangement.ts';
+import type { Change, Completion, Insertion, NewRows, NewRowTable, Owner } from './import-plan.ts';
 import { verbOf } from './import-plan.ts';
 import { type ExistingBase, partKey } from './plan-changes-existing.ts';
 
@@ -8,6 +9,8 @@ export interface PlanContext {
   readonly newId: () => string;
   readonly now: Date;
   readonly userId: string;
+  /** What people answered about the file, by question; absent where nobody was asked. */
+  readonly answers?: Readonly<Record<string, Answer['answer']>>;
 }
 
 /** The plan while it is being made: what is claimed already is known, so that nothing is written twice. */
@@ -20,6 +23,7 @@ export class PlanDraft {
   readonly #parts = new Map<string, Set<string>>();
   readonly #claims = new Map<string, string>();
   readonly #codes = new Set<string>();
+  readonly #filled = new Map<string, Set<string>>();
 
   constructor(existing: ExistingBase, context: PlanContext) {
     this.existing = existing;
@@ -46,6 +50,18 @@ export class PlanDraft {
     parts.add(key);
     this.insert(cluster, owner, table, row);
     return true;
+  }
+
+  /** Fills empty columns of a record of the base. Two nodes of the file may be one record: what the first filled stays. */
+  complete(completion: Completion): void {
+    const key = partKey(completion.table, completion.id);
+    const filled = this.#filled.get(key) ?? new Set();
+    this.#filled.set(key, filled);
+    const left = Object.entries(completion.after).filter(([column]) => !filled.has(column));
+    if (left.length === 0) return;
+    for (const [column] of left) filled.add(column);
+    // The same columns of the same table, or fewer of them.
+    this.changes.push({ ...completion, after: Object.fromEntries(left) } as Completion);
   }
 
   /** What the file says and the base will not hold, with the reason. */

@@ -1,5 +1,6 @@
 import type { AccountRow } from '../../base/accounts/account.ts';
 import type { AffiliationRow, ContactRow } from '../../base/contacts/contact.ts';
+import type { KnownCustomers } from '../../matching/known/known-customers.ts';
 
 /** An account of the base that the file may speak of, with what hangs on it as keys (`contact_point phone +33…`). */
 export interface ExistingAccount {
@@ -22,6 +23,8 @@ export interface ExistingBase {
   readonly contactByKey: ReadonlyMap<string, string>;
   /** `GRP` → 12. */
   readonly lastNumbers: ReadonlyMap<string, number>;
+  /** The same customers as the engine reads them, to place by resemblance what no identifier finds. */
+  readonly known: KnownCustomers;
 }
 
 export const EMPTY_BASE: ExistingBase = {
@@ -30,6 +33,7 @@ export const EMPTY_BASE: ExistingBase = {
   accountByKey: new Map(),
   contactByKey: new Map(),
   lastNumbers: new Map(),
+  known: { groups: [], networks: [], entities: [], sites: [], contacts: [], affiliations: [] },
 };
 
 /** How one thing that hangs on a record is known again: the same key is the same thing. */

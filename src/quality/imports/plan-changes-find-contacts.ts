@@ -11,6 +11,11 @@ import type { Arrangement } from '../../matching/arrangement.ts';
 import { findRowsBy } from '../../platform/db/bulk-read.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { type ExistingBase, type ExistingContact, partKey } from './plan-changes-existing.ts';
+import type { RowsOfBase } from './plan-changes-known.ts';
+
+type ContactsWithParts = Pick<ExistingBase, 'contacts' | 'contactByKey'> & {
+  readonly rows: Pick<RowsOfBase, 'contacts' | 'contactIdentifiers' | 'contactPoints' | 'affiliations'>;
+};
 
 /** Loads the contacts of the base that a file may speak of: by code, mailbox, or because they are at one of its accounts. */
 export async function findExistingContacts(
@@ -18,7 +23,7 @@ export async function findExistingContacts(
   workspaceId: string,
   arrangement: Arrangement,
   accountIds: Iterable<string>,
-): Promise<Pick<ExistingBase, 'contacts' | 'contactByKey'>> {
+): Promise<ContactsWithParts> {
   const values = arrangement.contacts.flatMap((node) => [`contact ${node.id}`, ...node.codes]);
   const emails = arrangement.contacts.flatMap((node) => node.emails.map((email) => email.address));
   const byCode = await findRowsBy(tx, workspaceId, 'contact_identifier', CONTACT_IDENTIFIER_COLUMNS, 'value', values);
@@ -29,11 +34,7 @@ export async function findExistingContacts(
   return collect(tx, workspaceId, rows);
 }
 
-async function collect(
-  tx: Tx,
-  workspaceId: string,
-  rows: readonly ContactRow[],
-): Promise<Pick<ExistingBase, 'contacts' | 'contactByKey'>> {
+async function collect(tx: Tx, workspaceId: string, rows: readonly ContactRow[]): Promise<ContactsWithParts> {
   const ids = rows.map((row) => row.contact_id);
   const identifiers = await findRowsBy(
     tx,
@@ -71,5 +72,6 @@ async function collect(
     row.contact_id,
     { row, has: has.get(row.contact_id) ?? new Set(), affiliations: affiliationsOf.get(row.contact_id) ?? [] },
   ]);
-  return { contacts: new Map(contacts), contactByKey };
+  const parts = { contacts: rows, contactIdentifiers: identifiers, contactPoints: points, affiliations };
+  return { contacts: new Map(contacts), contactByKey, rows: parts };
 }

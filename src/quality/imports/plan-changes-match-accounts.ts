@@ -1,10 +1,13 @@
 import { foldedWords } from '../../domain/fold-text.ts';
 import type { Arrangement, EntityNode, GroupNode, NetworkNode, SiteNode } from '../../matching/arrangement.ts';
+import type { PlacedOnKnown } from '../../matching/known/place-on-known.ts';
 import type { Address } from '../../matching/record.ts';
+import type { PlanContext } from './plan-changes-draft.ts';
 import { type ExistingBase, partKey } from './plan-changes-existing.ts';
+import { RecordMatches } from './plan-changes-matches.ts';
 
 /** Node id → account of the base that is the same thing without doubt. What is absent from it is new. */
-export type AccountMatches = ReadonlyMap<string, string>;
+export type AccountMatches = Pick<RecordMatches, 'get' | 'has'>;
 
 /** The name as `account.search_key` has it. */
 export function searchKey(name: string): string {
@@ -31,27 +34,40 @@ export function sitesByEntity(arrangement: Arrangement): ReadonlyMap<string, rea
 }
 
 /**
- * Finds the accounts of the base again by what cannot lie: SIREN, SIRET, the user's own codes, the content hash of an
- * earlier import. Two valid different SIRENs never meet; where identifiers contradict each other nothing is matched.
+ * Finds the accounts of the base again: first by what cannot lie (SIREN, SIRET, the user's own codes, the content hash of
+ * an earlier import), then where the engine placed them. Two valid different SIRENs never meet; where identifiers
+ * contradict each other nothing is matched.
  */
-export function matchAccounts(arrangement: Arrangement, existing: ExistingBase): AccountMatches {
-  const matches = new Map<string, string>();
+export function matchAccounts(
+  arrangement: Arrangement,
+  existing: ExistingBase,
+  { knownOf, answers }: Pick<PlacedOnKnown, 'knownOf'> & Pick<PlanContext, 'answers'>,
+): AccountMatches {
+  const matches = new RecordMatches(arrangement.questions, answers);
   if (existing.accounts.size === 0) return matches;
   const sites = sitesByEntity(arrangement);
-  const taken = new Set<string>();
-  const match = (nodeId: string, accountId: string | undefined): void => {
-    // One account answers for one node: the second would be doubled or merged, and neither was asked.
-    if (!accountId || taken.has(accountId)) return;
-    matches.set(nodeId, accountId);
-    taken.add(accountId);
-  };
+  const match = (nodeId: string, accountId: string | undefined) => matches.add(nodeId, accountId);
   for (const entity of arrangement.entities) match(entity.id, findEntity(entity, sites.get(entity.id) ?? [], existing));
+  for (const entity of mostSpokenOf(arrangement.entities)) {
+    const placed = knownOf.get(entity.id);
+    if (mayBeEntity(placed, sirenOf(entity, sites.get(entity.id) ?? []), existing))
+      matches.addPlaced(entity.id, placed);
+  }
   for (const site of arrangement.sites) match(site.id, findSite(site, matches.get(site.entityId), existing));
+  for (const site of mostSpokenOf(arrangement.sites)) {
+    const placed = knownOf.get(site.id);
+    if (isSiteOf(placed, matches.get(site.entityId), existing)) matches.addPlaced(site.id, placed);
+  }
   const entities = Map.groupBy(arrangement.entities, (entity) => entity.groupId ?? '');
   for (const group of arrangement.groups)
     match(group.id, findGroup(group, entities.get(group.id) ?? [], matches, existing));
   for (const network of arrangement.networks) match(network.id, findNetwork(network, existing));
   return matches;
+}
+
+/** Where two nodes of a file contend for one record, the one that more lines speak of comes first. */
+export function mostSpokenOf<Node extends { readonly rows: readonly number[] }>(nodes: readonly Node[]): Node[] {
+  return nodes.toSorted((left, right) => right.rows.length - left.rows.length);
 }
 
 function find(existing: ExistingBase, kind: string, value: string | null): string | undefined {
@@ -60,10 +76,7 @@ function find(existing: ExistingBase, kind: string, value: string | null): strin
 
 function findEntity(entity: EntityNode, sites: readonly SiteNode[], existing: ExistingBase): string | undefined {
   const siren = sirenOf(entity, sites);
-  const mayBe = (id: string | undefined): boolean => {
-    const row = id ? existing.accounts.get(id)?.row : undefined;
-    return row?.level === 'entity' && !(siren && row.siren && row.siren !== siren);
-  };
+  const mayBe = (id: string | undefined) => mayBeEntity(id, siren, existing);
   // The very lines of an earlier file come before what they share with others: a SIREN twice, a code twice.
   const bySheet = find(existing, 'sheet_key', `entity ${entity.id}`);
   if (mayBe(bySheet)) return bySheet;
@@ -79,13 +92,23 @@ function findEntity(entity: EntityNode, sites: readonly SiteNode[], existing: Ex
   return unanimous(found);
 }
 
+/** Two valid different SIRENs are two companies, whatever else they share. */
+function mayBeEntity(id: string | undefined, siren: string | null, existing: ExistingBase): boolean {
+  const row = id ? existing.accounts.get(id)?.row : undefined;
+  return row?.level === 'entity' && !(siren && row.siren && row.siren !== siren);
+}
+
 function entityOf(accountId: string | undefined, existing: ExistingBase): string | undefined {
   return (accountId && existing.accounts.get(accountId)?.row.entity_id) || undefined;
 }
 
+function isSiteOf(id: string | undefined, entityId: string | undefined, existing: ExistingBase): boolean {
+  const row = id ? existing.accounts.get(id)?.row : undefined;
+  return row?.level === 'site' && row.entity_id === entityId;
+}
+
 function findSite(site: SiteNode, entityId: string | undefined, existing: ExistingBase): string | undefined {
-  const isOfEntity = (id: string | undefined) =>
-    id !== undefined && existing.accounts.get(id)?.row.entity_id === entityId;
+  const isOfEntity = (id: string | undefined) => isSiteOf(id, entityId, existing);
   const bySheet = find(existing, 'sheet_key', `site ${site.id}`);
   if (isOfEntity(bySheet)) return bySheet;
   // A SIRET valid today, then a former one: a moved site is one site with two SIRETs.

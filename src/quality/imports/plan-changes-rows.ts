@@ -14,11 +14,13 @@ import type { PlannedAccounts } from './plan-changes-accounts.ts';
 import type { PlannedContacts } from './plan-changes-contacts.ts';
 import type { PlanDraft } from './plan-changes-draft.ts';
 import { partKey } from './plan-changes-existing.ts';
+import type { Resemblances } from './plan-changes-resemblances.ts';
 import { type RowStatus, statusOfRows } from './row-status.ts';
 
 interface Planned {
   readonly accounts: PlannedAccounts;
   readonly contacts: PlannedContacts;
+  readonly resembles: Resemblances;
 }
 
 /** Every line of the sheet with its raw cells, its status and the records that it speaks of. */
@@ -42,19 +44,21 @@ function planRow(row: TableRow, placement: Placement, planned: Planned, status: 
   const site = account(placement.siteId);
   const contacts = placement.contactIds.flatMap((nodeId) => planned.contacts.get(nodeId) ?? []);
   const clusters = [group, entity, site, ...contacts].flatMap((record) => record?.cluster ?? []);
+  const nodeIds = [placement.entityId, placement.siteId, ...placement.contactIds];
+  const resembled = nodeIds.flatMap((nodeId) => planned.resembles.get(nodeId ?? '') ?? []);
   return {
     // Written with the last of its records, so that a line in the base never speaks of something that is not there yet.
     cluster: Math.max(0, ...clusters),
     row: {
       row_id: row.rowId,
-      status,
+      status: resembled.length > 0 ? 'to_review' : status,
       cells: row.cells,
       group_id: group?.row.account_id ?? null,
       entity_id: entity?.row.account_id ?? null,
       site_id: site?.row.account_id ?? null,
-      contact_ids: contacts.map((contact) => contact.row.contact_id),
+      contact_ids: [...new Set(contacts.map((contact) => contact.row.contact_id))],
       confidence: placement.confidence,
-      reasons: placement.reasons,
+      reasons: [...resembled, ...placement.reasons],
     },
   };
 }
@@ -62,23 +66,50 @@ function planRow(row: TableRow, placement: Placement, planned: Planned, status: 
 type Node = GroupNode | NetworkNode | EntityNode | SiteNode | ContactNode;
 
 /** « Pourquoi ici ? » for every record: its lines and the words that hold them together. */
-export function planPlacements(arrangement: Arrangement, planned: Planned): ImportPlan['placements'] {
+export function planPlacements(arrangement: Arrangement, planned: Planned): Explained[] {
   const accounts: readonly Node[] = [
     ...arrangement.networks,
     ...arrangement.groups,
     ...arrangement.entities,
     ...arrangement.sites,
   ];
-  return [
+  return oncePerRecord([
     ...accounts.flatMap((node) => {
       const account = planned.accounts.get(node.id);
-      return account ? [explainNode(node, 'account', account.row.account_id, account.cluster)] : [];
+      return account ? [explainNode(node, 'account', account.row.account_id, account.cluster, planned)] : [];
     }),
     ...arrangement.contacts.flatMap((node) => {
       const contact = planned.contacts.get(node.id);
-      return contact ? [explainNode(node, 'contact', contact.row.contact_id, contact.cluster)] : [];
+      return contact ? [explainNode(node, 'contact', contact.row.contact_id, contact.cluster, planned)] : [];
     }),
-  ];
+  ]);
+}
+
+/** Two nodes of the file that are one record of the base explain it together. */
+function oncePerRecord(placements: readonly Explained[]): Explained[] {
+  const ofRecord = new Map<string, Explained>();
+  for (const placement of placements) {
+    const { record_id } = placement.row;
+    const before = ofRecord.get(record_id);
+    ofRecord.set(record_id, before ? together(before, placement) : placement);
+  }
+  return [...ofRecord.values()];
+}
+
+type Explained = ReturnType<typeof explainNode>;
+
+function together(one: Explained, other: Explained): Explained {
+  const rowIds = new Set([...one.row.row_ids, ...other.row.row_ids]);
+  return {
+    cluster: Math.max(one.cluster, other.cluster),
+    row: {
+      ...one.row,
+      row_ids: [...rowIds].sort((left, right) => left - right),
+      confidence: Math.min(one.row.confidence, other.row.confidence),
+      reasons: [...one.row.reasons, ...other.row.reasons],
+      joins: [...one.row.joins, ...other.row.joins],
+    },
+  };
 }
 
 function explainNode(
@@ -86,15 +117,17 @@ function explainNode(
   kind: 'account' | 'contact',
   recordId: string,
   cluster: number,
-): ImportPlan['placements'][number] {
+  { resembles }: Planned,
+) {
+  const resembled = resembles.get(node.id);
   return {
     cluster,
     row: {
       record_id: recordId,
-      record_kind: kind,
+      record_kind: kind as string,
       row_ids: node.rows,
       confidence: node.confidence,
-      reasons: node.placedBecause,
+      reasons: resembled ? [resembled, ...node.placedBecause] : node.placedBecause,
       joins: node.joins.map(explainJoin),
     },
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Arrangement } from '../../matching/arrangement.ts';
+import { type PlacedOnKnown, placeOnKnown } from '../../matching/known/place-on-known.ts';
 import type { Table } from '../../matching/table.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { type PlannedAccounts, planAccounts } from './plan-changes-accounts.ts';
@@ -9,6 +10,7 @@ import { type PlanContext, PlanDraft } from './plan-changes-draft.ts';
 import { type ExistingBase, partKey } from './plan-changes-existing.ts';
 import { matchAccounts } from './plan-changes-match-accounts.ts';
 import { matchContacts } from './plan-changes-match-contacts.ts';
+import { findResemblances } from './plan-changes-resemblances.ts';
 import { planNamelessObjections, planPlacements, planRows } from './plan-changes-rows.ts';
 
 /**
@@ -23,24 +25,40 @@ export function planChanges(
   context: PlanContext,
 ): ImportPlan {
   const draft = new PlanDraft(existing, context);
-  const accounts = planAccounts(draft, arrangement, matchAccounts(arrangement, existing));
+  const placed = isEachLineKnown(arrangement, existing) ? NOWHERE : placeOnKnown(arrangement, existing.known);
+  const accountMatches = matchAccounts(arrangement, existing, { ...placed, ...context });
+  const accounts = planAccounts(draft, arrangement, accountMatches);
   planNetworkLinks(draft, arrangement, accounts);
-  const contacts = planContacts(draft, arrangement, accounts, matchContacts(arrangement, accounts, existing));
-  const planned = { accounts, contacts };
+  const contactMatches = matchContacts(arrangement, accounts, existing, { ...placed, ...context });
+  const contacts = planContacts(draft, arrangement, accounts, contactMatches);
+  const isMatched = (nodeId: string) => accountMatches.has(nodeId) || contactMatches.has(nodeId);
+  const planned = { accounts, contacts, resembles: findResemblances(placed, isMatched, existing) };
   planNamelessObjections(draft, arrangement, planned);
   const records = [...accounts.values(), ...contacts.values()];
+  const recordIds = new Set(records.map(({ row }) => ('account_id' in row ? row.account_id : row.contact_id)));
   const newIds = new Set(draft.changes.flatMap((change) => (change.kind === 'create' ? [change.owner.id] : [])));
   const counts = countChanges(draft.changes, newIds, new Set(), NO_COUNTS);
   return {
     hash: hashOf(arrangement),
     clusterCount: records.reduce((most, { cluster }) => Math.max(most, cluster + 1), 1),
-    recordCount: records.length,
+    recordCount: recordIds.size,
     changes: draft.changes,
     newIds,
     rows: planRows(table, arrangement, planned),
     placements: planPlacements(arrangement, planned),
-    counts: { ...counts, unchanged: records.length - newIds.size - counts.completed },
+    counts: { ...counts, unchanged: recordIds.size - newIds.size - counts.completed, toCheck: planned.resembles.size },
   };
+}
+
+const NOWHERE: PlacedOnKnown = { knownOf: new Map(), doubts: new Map() };
+
+/** The very lines of an earlier file: everything is found by them and nothing is left to place. */
+function isEachLineKnown(arrangement: Arrangement, { accountByKey, contactByKey }: ExistingBase): boolean {
+  return (
+    arrangement.entities.every(({ id }) => accountByKey.get(partKey('sheet_key', `entity ${id}`))) &&
+    arrangement.sites.every(({ id }) => accountByKey.get(partKey('sheet_key', `site ${id}`))) &&
+    arrangement.contacts.every(({ id }) => contactByKey.get(partKey('sheet_key', `contact ${id}`)))
+  );
 }
 
 /** Members of a network keep their own group and are linked to the network beside the tree. */

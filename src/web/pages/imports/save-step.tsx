@@ -115,6 +115,7 @@ function Saved({ save }: { readonly save: AnalysisSave }) {
       </p>
       {save.isAgain ? <p>{say('save_same_again', names)}</p> : null}
       {save.created && !save.isAgain ? <p className="soft">{created}</p> : null}
+      {save.toCheck > 0 && !save.isAgain ? <p>{say('save_to_check', { count: save.toCheck })}</p> : null}
     </Notice>
   );
 }
