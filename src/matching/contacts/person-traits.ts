@@ -1,4 +1,4 @@
-import type { Person } from '../record.ts';
+import type { Job, Person } from '../record.ts';
 
 /** What one row says of one person, ready to be compared. */
 export interface PersonTraits {
@@ -16,6 +16,18 @@ export interface PersonTraits {
 }
 
 const MIN_NAME = 2;
+
+// A few hundred titles stand on the lines of a whole sheet: each in small letters once.
+const keysOfJobs = new WeakMap<Job, string>();
+
+function keyOfJob(job: Job): string {
+  let key = keysOfJobs.get(job);
+  if (key === undefined) {
+    key = job.display.toLowerCase();
+    keysOfJobs.set(job, key);
+  }
+  return key;
+}
 
 interface NameOfEmail {
   readonly first: string;
@@ -70,7 +82,7 @@ export function readPerson(person: Person, row: number, known: string | null = n
     }
   }
   if (last === '' && first === '' && emails.length === 0 && phones.length === 0 && person.code === null) return null;
-  const job = (person.job?.display ?? '').toLowerCase();
+  const job = person.job === null ? '' : keyOfJob(person.job);
   const mayBeSwapped = person.mayBeSwapped;
   return {
     row,
