@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listCountSchema } from './lists/contract.ts';
 
 const count = z.number().int().nonnegative();
 const level = z.enum(['group', 'entity', 'site']);
@@ -76,6 +77,43 @@ export const accountSchema = foundAccountSchema.extend({
   objections: z.array(z.object({ channel: z.string(), raw: z.string() })),
 });
 
+const word = z.string().nullable();
+const anId = z.uuid().nullable();
+/** A line of the list: its id and the fields that were asked for. */
+const accountLineSchema = z
+  .object({
+    ...{
+      code: z.string(),
+      level,
+      name: z.string(),
+      siren: word,
+      siret: word,
+      status: word,
+      priority: word,
+      kind: word,
+    },
+    ...{ state: word, isHeadOffice: z.boolean(), legalForm: word, nafCode: word, headcount: word, street: word },
+    ...{ postcode: word, town: word, department: word, region: word, country: word, ownerId: anId, ownerName: word },
+    ...{
+      potentialCents: z.number().nullable(),
+      revenueCents: z.number().nullable(),
+      lastContactOn: word,
+      source: z.string(),
+    },
+    ...{ createdAt: z.string(), updatedAt: z.string(), version: z.number().int() },
+    ...{ groupId: anId, groupName: word, companyId: anId, companyName: word },
+  })
+  .partial()
+  .extend({ id: z.uuid() })
+  // The year is part of the name of a revenue.
+  .catchall(z.number().nullable());
+export const accountListSchema = z.object({
+  accounts: z.array(accountLineSchema),
+  next: z.string().nullable(),
+  count: listCountSchema.nullable(),
+});
+
+export type AccountList = z.infer<typeof accountListSchema>;
 export type AccountSummary = z.infer<typeof accountSummarySchema>;
 export type FoundAccount = z.infer<typeof foundAccountSchema>;
 export type AccountPage = z.infer<typeof accountPageSchema>;

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { enterRequest } from '../workspaces/request-visit.ts';
 import type { WorkspaceDeps } from '../workspaces/routes.ts';
 import {
+  accountListSchema,
   accountPageSchema,
   accountParams,
   accountSchema,
@@ -11,15 +12,20 @@ import {
   foundAccountsSchema,
   pageQuery,
 } from './contract.ts';
+import { findAccountList } from './find-account-list.ts';
 import { findAccountsByName, findRootAccounts } from './find-accounts.ts';
 import { getAccount } from './get-account.ts';
 import { getBaseTotals, getChildren } from './get-account-tree.ts';
+import { listQuery } from './lists/contract.ts';
 
 /** The base as a tree: its tops, what stands below an account, an account, a search. */
 export function accountRoutes(root: FastifyInstance, deps: WorkspaceDeps): void {
   const app = root.withTypeProvider<ZodTypeProvider>();
   const tags = ['accounts'];
 
+  app.get('/accounts', { schema: { tags, querystring: listQuery, response: { 200: accountListSchema } } }, (request) =>
+    enterRequest(deps, request, (tx, access) => findAccountList(tx, access, request.query, new Date())),
+  );
   app.get(
     '/accounts/roots',
     { schema: { tags, querystring: pageQuery, response: { 200: accountPageSchema } } },
