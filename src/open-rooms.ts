@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from './base/accounts/routes.ts';
 import { activityRoutes } from './base/activities/routes.ts';
+import { bulkRoutes } from './base/contacts/bulk/routes.ts';
 import { contactRoutes } from './base/contacts/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { findUser } from './base/workspaces/request-user.ts';
@@ -28,6 +29,7 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       workspaceRoutes(api, { pool, auth });
       accountRoutes(api, { pool, auth });
       contactRoutes(api, { pool, auth });
+      bulkRoutes(api, { pool, auth });
       activityRoutes(api, { pool, auth });
       duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       savedImportRoutes(api, { pool, auth });

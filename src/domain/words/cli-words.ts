@@ -10,6 +10,7 @@ export const cliWords = {
 Utilisation
   npx ramure structure FICHIER [options]    range un fichier : groupes, sociétés, sites, contacts
   npx ramure api-key create --name NOM      imprime une clé pour un programme (--role, --scope read|write, --workspace)
+  npx ramure seed --groups N                remplit un espace vide de clients inventés (--seed, --companies, --contacts)
   npx ramure --help                         cette aide
   npx ramure --version                      la version
 
@@ -37,6 +38,7 @@ Codes de sortie
 Usage
   npx ramure structure FILE [options]       arranges a file: groups, companies, sites, contacts
   npx ramure api-key create --name NAME     prints a key for a program (--role, --scope read|write, --workspace)
+  npx ramure seed --groups N                fills an empty workspace with made-up customers (--seed, --companies, --contacts)
   npx ramure --help                         this help
   npx ramure --version                      the version
 
