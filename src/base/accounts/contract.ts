@@ -37,6 +37,25 @@ export const foundAccountSchema = accountSummarySchema.extend({ trail: trailSche
 export const accountPageSchema = z.object({ accounts: z.array(accountSummarySchema), next: z.string().nullable() });
 export const foundAccountsSchema = z.object({ accounts: z.array(foundAccountSchema), next: z.string().nullable() });
 
+/** What stands below an account, itself left out; what was sold each year; who was named a decider or is likely one. */
+const overviewTotalsSchema = z.object({
+  entities: count,
+  sites: count,
+  contacts: count,
+  deciders: count,
+  potentialCents: z.number(),
+  revenueWithUs: z.array(z.object({ year: z.number().nullable(), amountCents: z.number() })),
+});
+const overviewNodeSchema = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  level,
+  name: z.string(),
+  totals: overviewTotalsSchema,
+});
+const overviewChildSchema = overviewNodeSchema.extend({ children: z.array(overviewNodeSchema) });
+export const accountOverviewSchema = overviewNodeSchema.extend({ children: z.array(overviewChildSchema) });
+
 /** The whole base in four numbers. Networks are counted apart from groups. */
 export const baseTotalsSchema = z.object({
   groups: count,
@@ -113,6 +132,9 @@ export const accountListSchema = z.object({
   count: listCountSchema.nullable(),
 });
 
+export type AccountOverview = z.infer<typeof accountOverviewSchema>;
+export type OverviewNode = z.infer<typeof overviewNodeSchema>;
+export type OverviewTotals = z.infer<typeof overviewTotalsSchema>;
 export type AccountList = z.infer<typeof accountListSchema>;
 export type AccountSummary = z.infer<typeof accountSummarySchema>;
 export type FoundAccount = z.infer<typeof foundAccountSchema>;

@@ -13,12 +13,26 @@ export function contactRoutes(root: FastifyInstance, deps: WorkspaceDeps): void 
   const app = root.withTypeProvider<ZodTypeProvider>();
   app.get(
     '/accounts/:accountId/contacts',
-    { schema: { tags: ['contacts'], params: accountParams, response: { 200: accountContactsSchema } } },
+    {
+      schema: {
+        tags: ['contacts'],
+        summary: 'The persons of an account',
+        params: accountParams,
+        response: { 200: accountContactsSchema },
+      },
+    },
     (request) => enterRequest(deps, request, (tx, access) => getAccountContacts(tx, access, request.params.accountId)),
   );
   app.get(
     '/contacts',
-    { schema: { tags: ['contacts'], querystring: listQuery, response: { 200: contactListSchema } } },
+    {
+      schema: {
+        tags: ['contacts'],
+        summary: 'List contacts by filter and order',
+        querystring: listQuery,
+        response: { 200: contactListSchema },
+      },
+    },
     (request) => enterRequest(deps, request, (tx, access) => findContactList(tx, access, request.query, new Date())),
   );
 }

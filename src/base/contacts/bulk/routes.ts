@@ -14,7 +14,15 @@ export function bulkRoutes(root: FastifyInstance, deps: WorkspaceDeps): void {
   const app = root.withTypeProvider<ZodTypeProvider>();
   app.post(
     '/bulk',
-    { bodyLimit: BULK_BODY_LIMIT, schema: { tags: ['bulk'], body: bulkSchema, response: { 200: bulkResultSchema } } },
+    {
+      bodyLimit: BULK_BODY_LIMIT,
+      schema: {
+        tags: ['bulk'],
+        summary: 'Create and change up to 10,000 records',
+        body: bulkSchema,
+        response: { 200: bulkResultSchema },
+      },
+    },
     (request) =>
       enterRequest(deps, request, (tx, access) => writeBulk(tx, access, request.body, { now: new Date(), newId })),
   );
