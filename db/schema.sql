@@ -257,19 +257,24 @@ CASE
 END),
   constraint account_preferred_channel CHECK ((preferred_channel = ANY (ARRAY['phone'::text, 'email'::text, 'mail'::text, 'sms'::text, 'visit'::text, 'video'::text]))),
   constraint account_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text)),
-  constraint account_source_check CHECK ((source = ANY (ARRAY['import'::text, 'person'::text]))),
+  constraint account_source_check CHECK ((source ~ '^[a-z][a-z_]*$'::text)),
   constraint account_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'moved'::text]))),
   constraint account_status_check CHECK ((status = ANY (ARRAY['prospect'::text, 'client'::text, 'former_client'::text, 'partner'::text, 'inactive'::text])))
 );
 alter table public.account enable row level security;
+CREATE INDEX account_department_name ON public.account USING btree (workspace_id, department, level, search_key, account_id) WHERE (department IS NOT NULL);
 CREATE INDEX account_entity ON public.account USING btree (workspace_id, entity_id, level) WHERE (entity_id IS NOT NULL);
 CREATE INDEX account_group ON public.account USING btree (workspace_id, group_id, level) WHERE (group_id IS NOT NULL);
+CREATE INDEX account_level_name ON public.account USING btree (workspace_id, level, search_key, account_id);
 CREATE UNIQUE INDEX account_one_head_office ON public.account USING btree (workspace_id, entity_id) WHERE is_head_office;
 CREATE INDEX account_owner ON public.account USING btree (workspace_id, owner_id, root_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX account_parent ON public.account USING btree (workspace_id, parent_id, search_key, account_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX account_potential ON public.account USING btree (workspace_id, potential_cents, account_id) WHERE (potential_cents IS NOT NULL);
+CREATE INDEX account_region_name ON public.account USING btree (workspace_id, region, level, search_key, account_id) WHERE (region IS NOT NULL);
 CREATE INDEX account_root ON public.account USING btree (workspace_id, search_key, account_id) WHERE (parent_id IS NULL);
 CREATE INDEX account_root_id ON public.account USING btree (workspace_id, root_id);
 CREATE INDEX account_search ON public.account USING btree (workspace_id, search_key, account_id);
+CREATE INDEX account_town ON public.account USING btree (workspace_id, town) WHERE (town IS NOT NULL);
 create policy same_workspace on public.account for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.account to ramure_app;
 
@@ -509,6 +514,7 @@ create table public.contact (
   constraint contact_civility_check CHECK ((civility = ANY (ARRAY['M.'::text, 'Mme'::text]))),
   constraint contact_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint contact_source CHECK ((source = ANY (ARRAY['import'::text, 'person'::text, 'api'::text])))
+  constraint contact_source_check CHECK ((source ~ '^[a-z][a-z_]*$'::text))
 );
 alter table public.contact enable row level security;
 CREATE INDEX contact_search ON public.contact USING btree (workspace_id, search_key, contact_id);
@@ -834,6 +840,7 @@ create table public.revenue_with_us (
   constraint revenue_with_us_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id)
 );
 alter table public.revenue_with_us enable row level security;
+CREATE INDEX revenue_with_us_amount ON public.revenue_with_us USING btree (workspace_id, year, amount_cents, account_id);
 create policy same_workspace on public.revenue_with_us for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.revenue_with_us to ramure_app;
 

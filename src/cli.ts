@@ -18,6 +18,10 @@ async function main(words: readonly string[]): Promise<number> {
     const { runUserCommand } = await import('./base/workspaces/user-command.ts');
     return runUserCommand(rest, process.env);
   }
+  if (command === 'seed' && !rest.includes('--help')) {
+    const { runSeedCommand } = await import('./base/contacts/seed/seed-command.ts');
+    return runSeedCommand(rest, process.env);
+  }
   if (command === '--version') {
     const { PRODUCT_VERSION } = await import('./domain/version.ts');
     process.stdout.write(`${PRODUCT_VERSION}\n`);

@@ -6,6 +6,7 @@ import { accountPlaceRoutes } from './base/accounts/place-routes.ts';
 import { accountRoutes } from './base/accounts/routes.ts';
 import { accountSettingRoutes } from './base/accounts/setting-routes.ts';
 import { activityRoutes } from './base/activities/routes.ts';
+import { bulkRoutes } from './base/contacts/bulk/routes.ts';
 import { contactRoutes } from './base/contacts/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { keepAnswers } from './base/workspaces/keep-answers.ts';
@@ -43,6 +44,7 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       const shelf = duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       contactRoutes(api, { pool, auth, findTwins: contactTwinFinder(shelf) });
       accessRequestRoutes(api, { pool, auth });
+      bulkRoutes(api, { pool, auth });
       activityRoutes(api, { pool, auth });
       accountChangeRoutes(api, { pool, auth, findTwins: accountTwinFinder(shelf) });
       accountPlaceRoutes(api, { pool, auth });

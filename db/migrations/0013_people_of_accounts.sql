@@ -11,8 +11,6 @@ alter table contact add column lead_source text;
 alter table contact add column verified_at timestamptz;
 alter table contact add column verified_by uuid;
 alter table contact add column last_contact_on date;
-alter table contact drop constraint contact_source_check;
-alter table contact add constraint contact_source check (source in ('import', 'person', 'api'));
 
 alter table affiliation add column influence smallint check (influence between 1 and 5);
 -- How far the charge reaches, as people say it, and the regions that it names.

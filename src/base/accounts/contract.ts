@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listCountSchema } from './lists/contract.ts';
 
 const count = z.number().int().nonnegative();
 const level = z.enum(['group', 'entity', 'site']);
@@ -35,6 +36,25 @@ export const foundAccountSchema = accountSummarySchema.extend({ trail: trailSche
 
 export const accountPageSchema = z.object({ accounts: z.array(accountSummarySchema), next: z.string().nullable() });
 export const foundAccountsSchema = z.object({ accounts: z.array(foundAccountSchema), next: z.string().nullable() });
+
+/** What stands below an account, itself left out; what was sold each year; who was named a decider or is likely one. */
+const overviewTotalsSchema = z.object({
+  entities: count,
+  sites: count,
+  contacts: count,
+  deciders: count,
+  potentialCents: z.number(),
+  revenueWithUs: z.array(z.object({ year: z.number().nullable(), amountCents: z.number() })),
+});
+const overviewNodeSchema = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  level,
+  name: z.string(),
+  totals: overviewTotalsSchema,
+});
+const overviewChildSchema = overviewNodeSchema.extend({ children: z.array(overviewNodeSchema) });
+export const accountOverviewSchema = overviewNodeSchema.extend({ children: z.array(overviewChildSchema) });
 
 /** The whole base in four numbers. Networks are counted apart from groups. */
 export const baseTotalsSchema = z.object({
@@ -76,6 +96,46 @@ export const accountSchema = foundAccountSchema.extend({
   objections: z.array(z.object({ channel: z.string(), raw: z.string() })),
 });
 
+const word = z.string().nullable();
+const anId = z.uuid().nullable();
+/** A line of the list: its id and the fields that were asked for. */
+const accountLineSchema = z
+  .object({
+    ...{
+      code: z.string(),
+      level,
+      name: z.string(),
+      siren: word,
+      siret: word,
+      status: word,
+      priority: word,
+      kind: word,
+    },
+    ...{ state: word, isHeadOffice: z.boolean(), legalForm: word, nafCode: word, headcount: word, street: word },
+    ...{ postcode: word, town: word, department: word, region: word, country: word, ownerId: anId, ownerName: word },
+    ...{
+      potentialCents: z.number().nullable(),
+      revenueCents: z.number().nullable(),
+      lastContactOn: word,
+      source: z.string(),
+    },
+    ...{ createdAt: z.string(), updatedAt: z.string(), version: z.number().int() },
+    ...{ groupId: anId, groupName: word, companyId: anId, companyName: word },
+  })
+  .partial()
+  .extend({ id: z.uuid() })
+  // The year is part of the name of a revenue.
+  .catchall(z.number().nullable());
+export const accountListSchema = z.object({
+  accounts: z.array(accountLineSchema),
+  next: z.string().nullable(),
+  count: listCountSchema.nullable(),
+});
+
+export type AccountOverview = z.infer<typeof accountOverviewSchema>;
+export type OverviewNode = z.infer<typeof overviewNodeSchema>;
+export type OverviewTotals = z.infer<typeof overviewTotalsSchema>;
+export type AccountList = z.infer<typeof accountListSchema>;
 export type AccountSummary = z.infer<typeof accountSummarySchema>;
 export type FoundAccount = z.infer<typeof foundAccountSchema>;
 export type AccountPage = z.infer<typeof accountPageSchema>;

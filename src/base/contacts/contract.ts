@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BUYING_ROLES, STANCES } from '../../domain/buying-role.ts';
 import { OBJECTION_CHANNELS } from '../../domain/may-contact.ts';
+import { listCountSchema } from '../accounts/lists/contract.ts';
 
 /** A person as the account that he belongs to shows him: what he does there, how to reach him, what he objects to. */
 export const accountContactSchema = z.object({
@@ -40,6 +41,42 @@ export const accountContactSchema = z.object({
 });
 export const accountContactsSchema = z.object({ contacts: z.array(accountContactSchema) });
 
+const word = z.string().nullable();
+const anId = z.uuid().nullable();
+const words = z.array(z.string()).nullable();
+/** A line of the list: its id and the fields that were asked for. The place is where the person works, else what he covers. */
+const contactLineSchema = z
+  .object({
+    ...{
+      code: z.string(),
+      name: word,
+      civility: word,
+      firstName: word,
+      lastName: word,
+      jobTitle: word,
+      department: word,
+    },
+    ...{
+      seniority: word,
+      role: words,
+      statedRole: words,
+      decisionTag: word,
+      affiliation: word,
+      email: word,
+      phone: word,
+    },
+    ...{ accountId: anId, accountName: word, companyId: anId, companyName: word, town: word, source: z.string() },
+    ...{ createdAt: z.string(), updatedAt: z.string(), version: z.number().int() },
+  })
+  .partial()
+  .extend({ id: z.uuid() });
+export const contactListSchema = z.object({
+  contacts: z.array(contactLineSchema),
+  next: z.string().nullable(),
+  count: listCountSchema.nullable(),
+});
+
+export type ContactList = z.infer<typeof contactListSchema>;
 export type AccountContact = z.infer<typeof accountContactSchema>;
 export type AccountContacts = z.infer<typeof accountContactsSchema>;
 

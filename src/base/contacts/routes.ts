@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { newId } from '../../platform/db/new-id.ts';
 import { accountParams } from '../accounts/contract.ts';
+import { listQuery } from '../accounts/lists/contract.ts';
 import { enterRequest } from '../workspaces/request-visit.ts';
 import type { WorkspaceDeps } from '../workspaces/routes.ts';
 import { changeJob } from './change-job.ts';
@@ -12,6 +13,7 @@ import { getCommittee } from './committee/get-committee.ts';
 import {
   accountContactsSchema,
   changeJobSchema,
+  contactListSchema,
   contactParams,
   contactSchema,
   createContactSchema,
@@ -23,6 +25,7 @@ import {
 import { createContact } from './create-contact.ts';
 import { deleteContact } from './delete-contact.ts';
 import { draftFromSignature } from './draft-from-signature.ts';
+import { findContactList } from './find-contact-list.ts';
 import type { FindContactTwins } from './find-twins.ts';
 import { getAccountContacts } from './get-account-contacts.ts';
 import { getContact } from './get-contact.ts';
@@ -44,7 +47,14 @@ export function contactRoutes(root: FastifyInstance, deps: ContactDeps): void {
 
   app.get(
     '/accounts/:accountId/contacts',
-    { schema: { tags, params: accountParams, response: { 200: accountContactsSchema } } },
+    {
+      schema: {
+        tags,
+        summary: 'The persons of an account',
+        params: accountParams,
+        response: { 200: accountContactsSchema },
+      },
+    },
     (request) => enterRequest(deps, request, (tx, access) => getAccountContacts(tx, access, request.params.accountId)),
   );
   app.get(
@@ -109,6 +119,18 @@ export function contactRoutes(root: FastifyInstance, deps: ContactDeps): void {
         await changeJob(tx, access, { ...request.body, ...request.params }, writing());
         return getContact(tx, access, request.params.contactId);
       }),
+  );
+  app.get(
+    '/contacts',
+    {
+      schema: {
+        tags,
+        summary: 'List contacts by filter and order',
+        querystring: listQuery,
+        response: { 200: contactListSchema },
+      },
+    },
+    (request) => enterRequest(deps, request, (tx, access) => findContactList(tx, access, request.query, new Date())),
   );
   contactPartRoutes(root, deps);
 }

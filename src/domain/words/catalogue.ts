@@ -11,6 +11,7 @@ import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
+import { listWords } from './list-words.ts';
 import { peopleScreenWords } from './people-screen-words.ts';
 import { peopleWords } from './people-words.ts';
 import { reportClientWords } from './report-client-words.ts';
@@ -47,6 +48,7 @@ export const THEMES: readonly Words[] = [
   duplicateWords,
   explainWords,
   learningWords,
+  listWords,
   columnWords,
   screenWords,
   screenReviewWords,

@@ -19,6 +19,7 @@ Utilisation
   npx ramure structure FICHIER [options]    range un fichier : groupes, sociétés, sites, contacts
   npx ramure api-key create --name NOM      imprime une clé pour un programme (--role, --scope read|write, --workspace)
   npx ramure user reset --email ADRESSE     donne un nouveau mot de passe (--no-2fa retire la double authentification)
+  npx ramure seed --groups N                remplit un espace vide de clients inventés (--seed, --companies, --contacts)
   npx ramure --help                         cette aide
   npx ramure --version                      la version
 
@@ -47,6 +48,7 @@ Usage
   npx ramure structure FILE [options]       arranges a file: groups, companies, sites, contacts
   npx ramure api-key create --name NAME     prints a key for a program (--role, --scope read|write, --workspace)
   npx ramure user reset --email ADDRESS     gives a new password (--no-2fa takes two-factor login away)
+  npx ramure seed --groups N                fills an empty workspace with made-up customers (--seed, --companies, --contacts)
   npx ramure --help                         this help
   npx ramure --version                      the version
 

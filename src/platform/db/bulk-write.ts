@@ -46,6 +46,30 @@ export async function fillEmptyColumns<Table extends Columns>(
   await inChunks(tx, workspaceId, text, columns, rows);
 }
 
+/**
+ * Changes rows in bulk: every column of `columns` but the key takes the value given, the version rises by one. Rows are locked
+ * and read before, by whoever knows what may be replaced.
+ */
+export async function updateRows<Table extends Columns>(
+  tx: Tx,
+  workspaceId: string,
+  table: string,
+  key: keyof Table & string,
+  columns: Table,
+  rows: readonly RowOf<Table>[],
+  { versionColumn, updatedAt }: { readonly versionColumn: string; readonly updatedAt: Date },
+): Promise<void> {
+  const names = Object.keys(columns);
+  const assignments = names
+    .filter((name) => name !== key)
+    .map((name) => `${name} = x.${name}::${plainType(columns, name)}`);
+  const instant = updatedAt.toISOString();
+  const text = `update ${table} t set ${assignments.join(', ')}, ${versionColumn} = t.${versionColumn} + 1, updated_at = '${instant}'
+    from unnest(${names.map((_, position) => `$${position + 2}::text[]`).join(', ')}) as x(${names.join(', ')})
+    where t.workspace_id = $1 and t.${key} = x.${key}::${plainType(columns, key)}`;
+  await inChunks(tx, workspaceId, text, columns, rows);
+}
+
 function plainType(columns: Columns, name: string): string {
   return (columns[name] ?? 'text').replace('?', '');
 }

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { completeOpenapi, type OpenapiDocument } from './complete-openapi.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { type SayFact, translateErrors } from './translate-error.ts';
@@ -27,6 +28,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Ramure', version: options.version } },
     transform: jsonSchemaTransform,
+    transformObject: (made) => {
+      if (!('openapiObject' in made)) return made.swaggerObject;
+      completeOpenapi(made.openapiObject as OpenapiDocument); // asked for as OpenAPI 3.1 just above
+      return made.openapiObject;
+    },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   return app;

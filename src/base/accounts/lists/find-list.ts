@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { parseFilter } from '../../../domain/list-filter.ts';
+import { AppError } from '../../../platform/app-error.ts';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import { compileFilter, expressionOf } from './compile-filter.ts';
+import { compileSort, isAfter, type ListOrder, orderBy, type PageEnd } from './compile-sort.ts';
+import type { ListCount, ListQuery } from './contract.ts';
+import { findField, type ListContext, type ListTable, type NamedField, type Sql } from './list-field.ts';
+import { readPageEnd, writePageEnd } from './page-end.ts';
+
+/** Beyond this a count says "more than": nobody reads so many lines, and counting them all would take longer than the page. */
+const COUNTED = 1_000;
+
+type Line = Readonly<Record<string, unknown>> & { readonly id: string };
+
+interface FoundList {
+  readonly lines: readonly Line[];
+  readonly next: string | null;
+  readonly count: ListCount | null;
+}
+
+/**
+ * One page of a list, the end of it, and how many lines there are in all, as far as somebody reads them.
+ * @throws AppError `filter_wrong`, `filter_field_unknown`, `filter_operator_wrong`, `filter_value_wrong`, `sort_wrong`,
+ * `sort_field_unknown`, `list_field_unknown`, `page_of_another_list`.
+ */
+export async function findList(tx: Tx, table: ListTable, asked: ListQuery, context: ListContext): Promise<FoundList> {
+  const conditions = parseFilter(asked.filter ?? '');
+  if ('found' in conditions) throw new AppError('filter_wrong', { values: { ...conditions } });
+  const { workspaceId } = context.access;
+  const holds = sql`${sql.raw(table.alias)}.workspace_id = ${workspaceId} and ${table.mayRead(context)}
+    and ${compileFilter(table, conditions, context)}`;
+  const order = compileSort(table, asked.sort, context);
+  const fields = chooseFields(table, asked.fields);
+  const end = asked.after === undefined ? null : readPageEnd(order, asked.after);
+  const read = (part: Part, limit: number) => readPart(tx, { table, context, holds, order, fields, end, part, limit });
+
+  const lines: PageLine[] = [];
+  const isNullable = order.keys[0]?.order.isNullable ?? false;
+  if (!isNullable || end === null || end.values[0] !== null) lines.push(...(await read('filled', asked.limit)));
+  if (isNullable && lines.length < asked.limit) lines.push(...(await read('empty', asked.limit - lines.length)));
+  return {
+    lines: lines.map(({ end_of_page: _end, ...line }) => line),
+    next: nextAfter(order, lines, asked.limit),
+    count: await countLines(tx, table, holds, asked.count),
+  };
+}
+
+type Part = 'filled' | 'empty';
+/** A line with the values of its sort keys as text, which keeps microseconds and whole numbers as they are. */
+type PageLine = Line & { readonly end_of_page: readonly (string | null)[] };
+
+interface PartToRead {
+  readonly table: ListTable;
+  readonly context: ListContext;
+  readonly holds: Sql;
+  readonly order: ListOrder;
+  readonly fields: readonly NamedField[];
+  readonly end: PageEnd | null;
+  readonly part: Part;
+  readonly limit: number;
+}
+
+async function readPart(tx: Tx, { table, context, holds, order, fields, end, part, limit }: PartToRead) {
+  const alias = sql.raw(table.alias);
+  const [first] = order.keys;
+  const conditions = [holds];
+  const isNullable = first?.order.isNullable ?? false;
+  if (first && isNullable) conditions.push(part === 'filled' ? sql`${first.expression} is not null` : first.isEmpty);
+  // The page before may have ended in the other part.
+  const endedHere = end !== null && (!isNullable || (end.values[0] === null) === (part === 'empty'));
+  if (end && endedHere) conditions.push(isAfter(order, end, part));
+  const from = part === 'filled' && order.from ? order.from : sql.raw(`${table.from} ${table.alias}`);
+  const keys = order.keys.map(({ expression }, at) =>
+    at === 0 && part === 'empty' ? sql`null` : sql`(${expression})::text`,
+  );
+  const scopes = [...new Set(fields.flatMap(({ field }) => field.scope ?? []))];
+  const joins = scopes.map((scope) => table.scopes[scope]?.join?.(context) ?? sql``);
+  const columns = fields.map((named) => sql`${expressionOf(named, context)} as ${sql.id(named.name)}`);
+  const { rows } = await sql<PageLine>`
+    select ${sql.join([sql.raw(`${table.id} as id`), sql`${alias}.end_of_page`, ...columns])}
+    from (
+      select page.*, row_number() over () as place from (
+        select ${alias}.*, array[${sql.join(keys)}]::text[] as end_of_page
+        from ${from} where ${sql.join(conditions, sql` and `)} order by ${orderBy(order, part)} limit ${limit}) page) ${alias}
+    ${sql.join(joins, sql` `)}
+    order by ${alias}.place`.execute(tx);
+  return rows;
+}
+
+function chooseFields(table: ListTable, asked: string | undefined): NamedField[] {
+  const names = asked === undefined ? table.shownByDefault : asked.split(',').map((name) => name.trim());
+  const wanted = [...new Set(names)].filter((name) => name !== 'id');
+  return wanted.map((name) => {
+    const named = findField(table, name);
+    const field = Object.hasOwn(table.shown, name) ? table.shown[name] : named?.field;
+    if (!named || !field || field.isShown === false)
+      throw new AppError('list_field_unknown', { values: { field: name } });
+    return { ...named, field };
+  });
+}
+
+function nextAfter(order: ListOrder, lines: readonly PageLine[], limit: number): string | null {
+  const last = lines.at(-1);
+  return last && lines.length === limit ? writePageEnd(order, { values: last.end_of_page, id: last.id }) : null;
+}
+
+async function countLines(tx: Tx, table: ListTable, holds: Sql, how: ListQuery['count']): Promise<ListCount | null> {
+  if (how === 'none') return null;
+  const from = sql.raw(`${table.from} ${table.alias}`);
+  const bound = how === 'exact' ? sql`` : sql`limit ${COUNTED + 1}`;
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (select from ${from} where ${holds} ${bound}) as counted`.execute(tx);
+  const count = rows[0]?.count ?? 0;
+  return how === 'exact' || count <= COUNTED ? { count, isExact: true } : { count: COUNTED, isExact: false };
+}
