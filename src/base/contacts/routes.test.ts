@@ -34,7 +34,12 @@ const ask = async (method: string, path: string, body?: object) => {
 };
 
 test('somebody whom the base holds is refused with his record named, and taken once said to be another', async () => {
-  const claire = { firstName: 'Claire', lastName: 'Martin', emails: ['c.martin@lamy.fr'], worksAt: { accountId: lyon } };
+  const claire = {
+    firstName: 'Claire',
+    lastName: 'Martin',
+    emails: ['c.martin@lamy.fr'],
+    worksAt: { accountId: lyon },
+  };
   const refused = await ask('POST', '/contacts', claire);
   expect(refused).toMatchObject({ status: 409, body: { code: 'duplicate_likely' } });
   expect(refused.body.errors[0].values).toMatchObject({ name: 'Claire Martin', company: 'Lamy Services' });
@@ -57,7 +62,10 @@ test('a pasted signature is read and compared, and writes nothing', async () => 
 });
 
 test('each part of a person changes by its own address and answers the person', async () => {
-  const { body: made } = await ask('POST', '/contacts', { lastName: 'Parties', worksAt: { accountId: lyon, jobTitle: 'DAF' } });
+  const { body: made } = await ask('POST', '/contacts', {
+    lastName: 'Parties',
+    worksAt: { accountId: lyon, jobTitle: 'DAF' },
+  });
   const at = `/contacts/${made.id}`;
   const pointed = await ask('POST', `${at}/points`, { kind: 'phone', text: '06 12 34 56 71', isPrimary: true });
   const [point] = pointed.body.points;
@@ -70,18 +78,31 @@ test('each part of a person changes by its own address and answers the person', 
   expect((await ask('POST', lifting, { reason: 'il a rappelé' })).body.mayContact.phone).toBe(true);
   const [place] = refused.body.affiliations;
   expect((await ask('POST', `${at}/affiliations/${place.id}/end`, {})).body.affiliations[0].hasEnded).toBe(true);
-  expect((await ask('POST', `${at}/affiliations`, { kind: 'covers', accountId: lyon })).body.affiliations).toHaveLength(2);
+  expect((await ask('POST', `${at}/affiliations`, { kind: 'covers', accountId: lyon })).body.affiliations).toHaveLength(
+    2,
+  );
   expect((await ask('POST', `${at}/verification`)).body.verifiedAt).not.toBeNull();
   const { version } = (await ask('GET', at)).body;
   expect((await ask('PATCH', at, { version, persona: 'acheteur' })).body.persona).toBe('acheteur');
   expect((await ask('POST', `${at}/job-change`, { version: version + 1 })).status).toBe(200);
   expect((await ask('DELETE', at)).body.code).toBe('contact_not_empty');
-  expect((await ask('GET', '/contacts/former-deciders')).body.deciders[0]).toMatchObject({ name: 'Parties', now: null });
+  expect((await ask('GET', '/contacts/former-deciders')).body.deciders[0]).toMatchObject({
+    name: 'Parties',
+    now: null,
+  });
 });
 
 test('committee, history and the list of the day answer by account, by person and for oneself', async () => {
-  const { body: made } = await ask('POST', '/contacts', { lastName: 'Histoire', worksAt: { accountId: lyon, jobTitle: 'Acheteur' } });
-  const written = await ask('POST', '/activities', { kind: 'follow_up', contactId: made.id, subject: 'Devis', dueOn: '2020-01-02' });
+  const { body: made } = await ask('POST', '/contacts', {
+    lastName: 'Histoire',
+    worksAt: { accountId: lyon, jobTitle: 'Acheteur' },
+  });
+  const written = await ask('POST', '/activities', {
+    kind: 'follow_up',
+    contactId: made.id,
+    subject: 'Devis',
+    dueOn: '2020-01-02',
+  });
   expect(written.status).toBe(201);
   expect((await ask('GET', '/my-day')).body.late).toMatchObject([{ subject: 'Devis', account: { id: lyon } }]);
   expect((await ask('GET', `/accounts/${lyon}/timeline?kinds=follow_up`)).body.entries).toHaveLength(1);
