@@ -68,8 +68,11 @@ async function measure(base: EmptyBase, companies: number, others: number): Prom
     // Connections and plans are warm in a server that is at work.
     for (let at = 0; at < 20; at += 1) await work(at);
     const times: number[] = [];
+    const cpu = process.cpuUsage();
     for (let at = 20; at < 20 + count; at += 1) times.push((await work(at)).milliseconds);
-    say(what, times);
+    const { user, system } = process.cpuUsage(cpu);
+    // Of server and caller, who share this process.
+    say(`${what} (${((user + system) / 1000 / count).toFixed(1)} ms of Node's processor)`, times);
   };
   const { someIds } = made;
   await repeat('change one field', 1_000, (at) =>

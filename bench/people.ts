@@ -11,9 +11,9 @@ import { createServer } from '../src/create-server.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { newId } from '../src/platform/db/new-id.ts';
 import { withWorkspace } from '../src/platform/db/transaction.ts';
+import { makeSurnames } from './live/company-words.ts';
 import { withEmptyBase } from './with-empty-base.ts';
 import { Random } from './world/random.ts';
-import { makeSurnames } from './live/company-words.ts';
 
 // npm run bench -- people [--contacts N] [--asks N]: creating a person with the live check, the committee and the history of
 // a large group, through the whole server, one client.
@@ -30,7 +30,8 @@ async function fill(pool: Pool, workspaceId: string): Promise<void> {
   const random = new Random(7);
   const names = makeSurnames(random);
   const surnames = Array.from({ length: 2_000 }, () => names.pick(random));
-  const id = (kind: string, number: string) => `('01900000-0000-7000-${kind}-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
+  const id = (kind: string, number: string) =>
+    `('01900000-0000-7000-${kind}-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
   const companies = Math.ceil(CONTACTS / 3);
   const client = await pool.connect();
   await client.query(`begin; set local session_replication_role = 'replica'`);
@@ -96,7 +97,15 @@ await withEmptyBase({ rows: 10, seed: 1 }, async ({ pool, url }) => {
   const now = new Date();
   const { id: workspaceId } = await createWorkspace(pool, { name: 'Mesure', userId: newId(), now, newId });
   const context = { changedBy: null, changedAt: now, source: 'set_up', cause: null } as const;
-  const wanted = { workspaceId, name: 'bench', role: 'admin', scope: 'write', userId: null, expiresAt: null, isUnlimited: true } as const;
+  const wanted = {
+    workspaceId,
+    name: 'bench',
+    role: 'admin',
+    scope: 'write',
+    userId: null,
+    expiresAt: null,
+    isUnlimited: true,
+  } as const;
   const { key } = await withWorkspace(pool, workspaceId, (tx) => createApiKey(tx, wanted, context, newId));
   await fill(pool, workspaceId);
   const folder = await mkdtemp(join(tmpdir(), 'ramure-bench-'));
@@ -115,12 +124,19 @@ await withEmptyBase({ rows: 10, seed: 1 }, async ({ pool, url }) => {
     payload: {
       ...{ firstName: 'Zoé', lastName: `${surnames.pick(random)}`, emails: [`nouveau${at}@exemple.fr`] },
       ...{ phones: [`04 72 ${String(10 + (at % 80))} 11 ${String(10 + ((at * 7) % 89))}`], covers: [] },
-      worksAt: { accountId: `01900000-0000-7000-8000-${(at + 2).toString(16).padStart(12, '0')}`, jobTitle: 'Acheteur' },
+      worksAt: {
+        accountId: `01900000-0000-7000-8000-${(at + 2).toString(16).padStart(12, '0')}`,
+        jobTitle: 'Acheteur',
+      },
     },
   });
-  process.stdout.write(`${CONTACTS} persons, ${Math.ceil(CONTACTS / 3)} accounts, a group of ${LARGE} companies; one client\n`);
+  process.stdout.write(
+    `${CONTACTS} persons, ${Math.ceil(CONTACTS / 3)} accounts, a group of ${LARGE} companies; one client\n`,
+  );
   await measure(app, 'create a person, live check included', create);
-  await measure(app, 'open a person', (at) => get(`/contacts/01900000-0000-7000-9000-${(at + 1).toString(16).padStart(12, '0')}`));
+  await measure(app, 'open a person', (at) =>
+    get(`/contacts/01900000-0000-7000-9000-${(at + 1).toString(16).padStart(12, '0')}`),
+  );
   await measure(app, 'buying committee of the group', () => get(`/accounts/${GROUP}/committee`));
   await measure(app, 'history of the group, first page', () => get(`/accounts/${GROUP}/timeline?limit=30`));
   await measure(app, 'former deciders, first page', () => get('/contacts/former-deciders'));

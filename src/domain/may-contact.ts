@@ -3,7 +3,6 @@ export const CONTACT_CHANNELS = ['phone', 'email', 'mail', 'sms'] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 export const OBJECTION_CHANNELS = [...CONTACT_CHANNELS, 'all'] as const;
-export type ObjectionChannel = (typeof OBJECTION_CHANNELS)[number];
 
 /** « Ne plus contacter » by one channel: a person's own, or that of the account where he works. */
 export interface SaidObjection {

@@ -52,6 +52,7 @@ const moment = () => ({ now: new Date(), newId });
 export function accountChangeRoutes(root: FastifyInstance, deps: AccountChangeDeps): void {
   writingRoutes(root, deps);
   lifeRoutes(root, deps);
+  followRoutes(root, deps);
   figureRoutes(root, deps);
 }
 
@@ -137,6 +138,11 @@ function lifeRoutes(root: FastifyInstance, deps: AccountChangeDeps): void {
         unmarkHeadOffice(tx, access, request.params.accountId, request.query, moment()),
       ),
   );
+}
+
+function followRoutes(root: FastifyInstance, deps: AccountChangeDeps): void {
+  const app = root.withTypeProvider<ZodTypeProvider>();
+
   app.post(
     '/accounts/:accountId/verification',
     { schema: { tags, params, body: verifyAccountSchema, response: saved } },

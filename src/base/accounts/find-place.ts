@@ -28,13 +28,13 @@ export interface Parent {
 /**
  * The account under which somebody puts another: he must be allowed to edit it, or he could read a whole group by putting
  * something of his own under it. The tree stands still meanwhile: `keepTreeStill` or `lockTree` come first.
- * @throws AppError `account_unknown`, `account_not_yours`, `parent_level_wrong`, `network_has_no_children`.
+ * @throws AppError `account_unknown`, `account_not_yours`, `parent_level_wrong`, `parent_closed`, `network_has_no_children`.
  */
 export async function findParent(tx: Tx, access: Access, parentId: string, level: AccountLevel): Promise<Parent> {
   assertMay(access, 'edit_accounts');
-  const { rows } = await sql<Parent & { isMine: boolean }>`
+  const { rows } = await sql<Parent & { isMine: boolean; state: string | null }>`
     select a.account_id as id, a.level, a.kind, a.path, a.root_id as "rootId", a.group_id as "groupId", a.entity_id as "entityId",
-      a.siren, a.name, ${mayEditAccount(access, 'a')} as "isMine"
+      a.siren, a.name, ${mayEditAccount(access, 'a')} as "isMine", a.state
     from account a
     where a.workspace_id = ${access.workspaceId} and a.account_id = ${parentId} and ${mayReadAccount(access, 'a')}`.execute(
     tx,
@@ -48,6 +48,8 @@ export async function findParent(tx: Tx, access: Access, parentId: string, level
       values: { level, parent: parent.level, field: 'parentId' },
       status: 422,
     });
+  if (parent.state === 'closed')
+    throw new AppError('parent_closed', { values: { name: parent.name, field: 'parentId' }, status: 409 });
   if (parent.kind === 'network')
     throw new AppError('network_has_no_children', { values: { name: parent.name, field: 'parentId' }, status: 422 });
   return parent;

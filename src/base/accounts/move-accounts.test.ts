@@ -6,6 +6,7 @@ import { holdLock } from '../../platform/db/hold-lock.ts';
 import { attachAccount } from './attach-account.ts';
 import { attachInstead } from './attach-instead.ts';
 import { createAccountSchema } from './change-contract.ts';
+import { closeAccount } from './close-account.ts';
 import { detachAccount } from './detach-account.ts';
 import { getAccountFields } from './get-account-fields.ts';
 import { moveSite } from './move-site.ts';
@@ -99,6 +100,12 @@ test('a site without a company is none, and a network has members instead of chi
   await expect(attach(own, alone.id, network.id)).rejects.toMatchObject({ code: 'network_has_no_children' });
 });
 
+test('nothing is put under what is closed', async () => {
+  const { own, durand, services } = await twoGroups();
+  await own.run((tx, access) => closeAccount(tx, access, durand.id, { version: 1 }, MOMENT));
+  await expect(attach(own, services.id, durand.id)).rejects.toMatchObject({ code: 'parent_closed', status: 409 });
+});
+
 test('a site that comes to another company gets its SIREN, and its SIRET has ended', async () => {
   const { own, region, agency } = await twoGroups();
   const other = await own.make({ level: 'entity', name: 'Autre', siren: '732829320' });
@@ -184,7 +191,13 @@ test('a company that takes over comes from the former one, which closes with wha
   const { own, services, region, agency } = await twoGroups();
   const kept = await own.make({ level: 'site', name: 'Dépôt', parentId: services.id });
   const heir = await own.make({ level: 'entity', name: 'Lamy Nouvelle', siren: '732829320' });
-  const succession = { version: 1, successorId: heir.id, siteIds: [region.id], on: '2026-11-01', evidence: 'TUP' };
+  const succession = {
+    version: 1,
+    successorId: heir.id,
+    siteIds: [region.id, agency.id],
+    on: '2026-11-01',
+    evidence: 'TUP',
+  };
   await own.run((tx, access) => succeedAccount(tx, access, services.id, succession, MOMENT));
   const states = await Promise.all([services, kept, region, agency].map(({ id }) => own.state(id)));
   expect(states.map(({ state, entity_id, closed_on }) => [state, entity_id, closed_on])).toEqual([
@@ -193,6 +206,7 @@ test('a company that takes over comes from the former one, which closes with wha
     [null, heir.id, null],
     [null, heir.id, null],
   ]);
+  expect(states[3]?.path).toEqual([heir.id, region.id]);
   const links = await own.ask('select kind, account_id, other_account_id from account_link where workspace_id = $1');
   expect(links).toEqual([{ kind: 'succession', account_id: heir.id, other_account_id: services.id }]);
 });

@@ -41,10 +41,12 @@ export async function succeedAccount(
   const successor = await findParent(tx, access, successorId, 'site');
   if (successor.level !== 'entity')
     throw new AppError('not_a_company', { values: { id: successorId, name: successor.name }, status: 422 });
-  const states = await readStates(tx, workspaceId, siteIds);
+  const sites = await readStates(tx, workspaceId, siteIds);
   for (const siteId of siteIds)
-    if (states.find((site) => site.account_id === siteId && site.level === 'site')?.entity_id !== id)
+    if (sites.find((site) => site.account_id === siteId && site.level === 'site')?.entity_id !== id)
       throw new AppError('site_of_another_company', { values: { id: siteId, name: former.name }, status: 422 });
+  // A regional office takes its agencies along: they stay below it.
+  const states = sites.filter((site) => !site.path.some((above) => siteIds.includes(above)));
   const grounds = { evidence, on };
   const lines = states.length > 0 ? await moveAccounts(tx, access, { states, parent: successor, grounds }, moment) : [];
   const link = { kind: 'succession', accountId: successorId, otherId: id, ...grounds } as const;

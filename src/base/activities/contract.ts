@@ -22,8 +22,10 @@ const text = (most: number) =>
     .min(1)
     .max(most)
     .refine((value) => !value.includes('\0'));
-const instant = z.iso.datetime({ offset: true });
-const day = z.iso.date();
+/** Nobody's history begins before 1900: an earlier year is a slip of the keyboard. */
+const isOfOurTime = (value: string) => value >= '1900';
+const instant = z.iso.datetime({ offset: true }).refine(isOfOurTime);
+const day = z.iso.date().refine(isOfOurTime);
 const version = z.number().int().positive();
 const fields = {
   /** Of a follow-up: its reason. */

@@ -21,12 +21,19 @@ export interface PageBounds {
   readonly kinds: readonly string[];
 }
 
-const PAGE_END = /^(\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const PAGE_END = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The end of the page before, as `toTimeline` wrote it; the newest entry where there is none. */
 export function readPage({ after, limit, kinds = ACTIVITY_KINDS }: TimelinePage): PageBounds {
-  const [, at = 'infinity', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] = PAGE_END.exec(after ?? '') ?? [];
+  const [, at = '', id = ''] = PAGE_END.exec(after ?? '') ?? [];
+  if (!isInstant(at)) return { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff', limit, kinds };
   return { at, id, limit, kinds };
+}
+
+/** PostgreSQL refuses a 30th of February and a year 0, which nobody's page ends with. */
+function isInstant(text: string): boolean {
+  const read = new Date(text);
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === text.slice(0, 10) && text > '0001';
 }
 
 type Line = TimelineEntry & { readonly cursor: string };

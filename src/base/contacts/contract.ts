@@ -89,7 +89,8 @@ const text = (most: number) =>
     .max(most)
     .refine((value) => !value.includes('\0'));
 const name = text(120);
-const day = z.iso.date();
+/** Nobody's career begins before 1900: an earlier year is a slip of the keyboard. */
+const day = z.iso.date().refine((value) => value >= '1900');
 const role = z.enum(BUYING_ROLES);
 const stances = z.partialRecord(role, z.enum(STANCES));
 const version = z.number().int().positive();

@@ -56,6 +56,10 @@ export const accountChangeWords = {
     fr: 'Un compte de ce niveau ne peut pas être sous celui-là\u00a0: un groupe va sous un groupe, une société sous un groupe ou une société, un site sous une société ou une direction régionale.',
     en: 'An account of this level cannot stand under that one: a group goes under a group, a company under a group or a company, a site under a company or a regional office.',
   },
+  parent_closed: {
+    fr: '«\u00a0{{name}}\u00a0» est fermé\u00a0: rouvrez-le d’abord.',
+    en: '“{{name}}” is closed: reopen it first.',
+  },
   network_has_no_children: {
     fr: '«\u00a0{{name}}\u00a0» est un réseau\u00a0: ses membres y sont liés, ils ne sont pas dessous.',
     en: '“{{name}}” is a network: its members are linked to it, they do not stand below it.',
