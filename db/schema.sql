@@ -18,6 +18,23 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.erase_change_lines(in_workspace uuid, record_ids uuid[])
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with erased as (
+    update change_log l
+    set salt = null,
+      changes = coalesce((select jsonb_object_agg(f.key, '[null, null]'::jsonb) from jsonb_each(l.changes) f), '{}'::jsonb)
+    where l.workspace_id = in_workspace
+      and in_workspace = nullif(current_setting('app.workspace_id', true), '')::uuid
+      and l.record_id = any(record_ids) and l.salt is not null
+    returning 1)
+  select count(*)::integer from erased
+$function$
+;
 CREATE OR REPLACE FUNCTION public.everywhere(table_name text)
  RETURNS void
  LANGUAGE plpgsql
@@ -220,7 +237,7 @@ alter table public.account_grant enable row level security;
 CREATE INDEX account_grant_account ON public.account_grant USING btree (workspace_id, account_id);
 CREATE UNIQUE INDEX account_grant_once ON public.account_grant USING btree (workspace_id, user_id, account_id) WHERE (revoked_at IS NULL);
 create policy same_workspace on public.account_grant for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
-grant insert, select, update on public.account_grant to ramure_app;
+grant delete, insert, select, update on public.account_grant to ramure_app;
 
 create table public.account_identifier (
   workspace_id uuid not null,
@@ -328,6 +345,51 @@ CREATE UNIQUE INDEX api_key_hash ON public.api_key USING btree (workspace_id, ke
 create policy same_workspace on public.api_key for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant insert, select, update on public.api_key to ramure_app;
 
+create table public.candidate_pair (
+  workspace_id uuid not null,
+  left_id uuid not null,
+  right_id uuid not null,
+  record_kind text not null,
+  score real not null,
+  band text not null,
+  evidence jsonb not null,
+  value_cents bigint not null,
+  found_at timestamp with time zone not null,
+  candidate_search_id uuid not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint candidate_pair_pkey PRIMARY KEY (workspace_id, left_id, right_id),
+  constraint candidate_pair_band_check CHECK ((band = ANY (ARRAY['same'::text, 'possible'::text]))),
+  constraint candidate_pair_check CHECK ((left_id < right_id)),
+  constraint candidate_pair_decision_check CHECK ((decision = ANY (ARRAY['merge'::text, 'distinct'::text, 'later'::text]))),
+  constraint candidate_pair_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
+);
+alter table public.candidate_pair enable row level security;
+CREATE INDEX candidate_pair_queue ON public.candidate_pair USING btree (workspace_id, value_cents DESC, score DESC, left_id, right_id) WHERE (decision IS NULL);
+CREATE INDEX candidate_pair_right ON public.candidate_pair USING btree (workspace_id, right_id);
+create policy same_workspace on public.candidate_pair for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.candidate_pair to ramure_app;
+
+create table public.candidate_search (
+  workspace_id uuid not null,
+  candidate_search_id uuid not null,
+  status text not null,
+  done_count integer not null,
+  total_count integer not null,
+  found_count integer not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint candidate_search_pkey PRIMARY KEY (workspace_id, candidate_search_id),
+  constraint candidate_search_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint candidate_search_status_check CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+alter table public.candidate_search enable row level security;
+CREATE UNIQUE INDEX candidate_search_one_at_a_time ON public.candidate_search USING btree (workspace_id) WHERE (status = 'running'::text);
+create policy same_workspace on public.candidate_search for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.candidate_search to ramure_app;
+
 create table public.change_log (
   workspace_id uuid not null,
   change_id uuid not null,
@@ -338,7 +400,7 @@ create table public.change_log (
   changed_at timestamp with time zone not null,
   source text not null,
   cause jsonb,
-  salt bytea not null,
+  salt bytea,
   line_hash bytea not null,
   constraint change_log_pkey PRIMARY KEY (workspace_id, change_id),
   constraint change_log_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
@@ -498,6 +560,65 @@ alter table public.import_row enable row level security;
 create policy same_workspace on public.import_row for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.import_row to ramure_app;
 
+create table public.log_seal (
+  workspace_id uuid not null,
+  seal_number integer not null,
+  change_ids uuid[] not null,
+  root bytea not null,
+  chained bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint log_seal_pkey PRIMARY KEY (workspace_id, seal_number),
+  constraint log_seal_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+alter table public.log_seal enable row level security;
+create policy same_workspace on public.log_seal for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select on public.log_seal to ramure_app;
+
+create table public.log_unsealed (
+  workspace_id uuid not null,
+  change_id uuid not null,
+  constraint log_unsealed_pkey PRIMARY KEY (workspace_id, change_id),
+  constraint log_unsealed_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+alter table public.log_unsealed enable row level security;
+create policy same_workspace on public.log_unsealed for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select on public.log_unsealed to ramure_app;
+
+create table public.merge (
+  workspace_id uuid not null,
+  merge_id uuid not null,
+  record_kind text not null,
+  survivor_id uuid not null,
+  merged_ids uuid[] not null,
+  choices jsonb not null,
+  merged_by uuid not null,
+  merged_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint merge_pkey PRIMARY KEY (workspace_id, merge_id),
+  constraint merge_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint merge_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
+);
+alter table public.merge enable row level security;
+CREATE INDEX merge_survivor ON public.merge USING btree (workspace_id, survivor_id);
+create policy same_workspace on public.merge for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.merge to ramure_app;
+
+create table public.merge_part (
+  workspace_id uuid not null,
+  merge_id uuid not null,
+  row_id uuid not null,
+  table_name text not null,
+  before jsonb not null,
+  after jsonb,
+  constraint merge_part_pkey PRIMARY KEY (workspace_id, merge_id, table_name, row_id),
+  constraint merge_part_workspace_id_merge_id_fkey FOREIGN KEY (workspace_id, merge_id) REFERENCES merge(workspace_id, merge_id)
+);
+alter table public.merge_part enable row level security;
+CREATE INDEX merge_part_row ON public.merge_part USING btree (workspace_id, row_id);
+create policy same_workspace on public.merge_part for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.merge_part to ramure_app;
+
 create table public.note (
   workspace_id uuid not null,
   note_id uuid not null,
@@ -542,7 +663,7 @@ alter table public.objection enable row level security;
 CREATE UNIQUE INDEX objection_of_account ON public.objection USING btree (workspace_id, account_id, channel) WHERE ((account_id IS NOT NULL) AND (lifted_at IS NULL));
 CREATE UNIQUE INDEX objection_of_contact ON public.objection USING btree (workspace_id, contact_id, channel) WHERE ((contact_id IS NOT NULL) AND (lifted_at IS NULL));
 create policy same_workspace on public.objection for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
-grant insert, select, update on public.objection to ramure_app;
+grant delete, insert, select, update on public.objection to ramure_app;
 
 create table public.revenue_with_us (
   workspace_id uuid not null,

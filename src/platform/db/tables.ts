@@ -121,6 +121,34 @@ interface ApiKeyRow {
   revoked_at: Timestamp | null;
 }
 
+interface CandidatePairRow {
+  workspace_id: string;
+  left_id: string;
+  right_id: string;
+  record_kind: string;
+  score: number;
+  band: string;
+  evidence: Json;
+  value_cents: number;
+  found_at: Timestamp;
+  candidate_search_id: string;
+  decision: string | null;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+}
+
+interface CandidateSearchRow {
+  workspace_id: string;
+  candidate_search_id: string;
+  status: string;
+  done_count: number;
+  total_count: number;
+  found_count: number;
+  started_by: string;
+  started_at: Timestamp;
+  ended_at: Timestamp | null;
+}
+
 interface ChangeLogRow {
   workspace_id: string;
   change_id: string;
@@ -131,7 +159,7 @@ interface ChangeLogRow {
   changed_at: Timestamp;
   source: string;
   cause: Json | null;
-  salt: Buffer;
+  salt: Buffer | null;
   line_hash: Buffer;
 }
 
@@ -223,6 +251,42 @@ interface ImportRowRow {
   contact_ids: string[];
   confidence: number;
   reasons: Json;
+}
+
+interface LogSealRow {
+  workspace_id: string;
+  seal_number: number;
+  change_ids: string[];
+  root: Buffer;
+  chained: Buffer;
+  sealed_at: Timestamp;
+}
+
+interface LogUnsealedRow {
+  workspace_id: string;
+  change_id: string;
+}
+
+interface MergeRow {
+  workspace_id: string;
+  merge_id: string;
+  record_kind: string;
+  survivor_id: string;
+  merged_ids: string[];
+  choices: Json;
+  merged_by: string;
+  merged_at: Timestamp;
+  undone_by: string | null;
+  undone_at: Timestamp | null;
+}
+
+interface MergePartRow {
+  workspace_id: string;
+  merge_id: string;
+  row_id: string;
+  table_name: string;
+  before: Json;
+  after: Json | null;
 }
 
 interface NoteRow {
@@ -332,6 +396,8 @@ export interface Tables {
   account_link: AccountLinkRow;
   affiliation: AffiliationRow;
   api_key: ApiKeyRow;
+  candidate_pair: CandidatePairRow;
+  candidate_search: CandidateSearchRow;
   change_log: ChangeLogRow;
   code_counter: CodeCounterRow;
   contact: ContactRow;
@@ -340,6 +406,10 @@ export interface Tables {
   import_file: ImportFileRow;
   import_placement: ImportPlacementRow;
   import_row: ImportRowRow;
+  log_seal: LogSealRow;
+  log_unsealed: LogUnsealedRow;
+  merge: MergeRow;
+  merge_part: MergePartRow;
   note: NoteRow;
   objection: ObjectionRow;
   revenue_with_us: RevenueWithUsRow;
