@@ -1,17 +1,22 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from './base/accounts/routes.ts';
+import { recordHistoryRoutes } from './base/activities/record-history-routes.ts';
 import { activityRoutes } from './base/activities/routes.ts';
+import { startSealer } from './base/change-log/seal-log.ts';
 import { contactRoutes } from './base/contacts/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
+import { candidateRoutes } from './quality/duplicates/candidates/routes.ts';
+import { mergeRoutes } from './quality/duplicates/merging/routes.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
 import { MAX_UPLOAD_MEGABYTES } from './quality/imports/contract.ts';
 import { savedImportRoutes } from './quality/imports/import-file-routes.ts';
 import { importRoutes } from './quality/imports/routes.ts';
+import { RECORD_REFERENCES } from './record-references.ts';
 import type { ServerParts } from './server-parts.ts';
 
 /** Opens every room under /api/v1, each with what it needs of the others. */
@@ -20,6 +25,8 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
   const report = (error: unknown) => parts.log.error(String(error));
   const auth = openAuth({ databaseUrl: parts.databaseUrl, secret: parts.secret });
   app.addHook('onClose', auth.close);
+  const sealer = startSealer({ pool, report, now: () => new Date() });
+  app.addHook('onClose', sealer.close);
   const store = new AnalysisStore(join(config.dataFolder, 'analyses'));
   await store.load();
   const desk = new AnalysisDesk({ store, threads: config.workers, now: () => new Date() });
@@ -29,6 +36,9 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       accountRoutes(api, { pool, auth });
       contactRoutes(api, { pool, auth });
       activityRoutes(api, { pool, auth });
+      recordHistoryRoutes(api, { pool, auth });
+      candidateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
+      mergeRoutes(api, { pool, auth, references: RECORD_REFERENCES });
       duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       savedImportRoutes(api, { pool, auth });
       importRoutes(api, {

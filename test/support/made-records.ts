@@ -57,7 +57,9 @@ export class MadeRecords {
       ]),
     );
     const made = { ...empty, ...row };
-    this.rows[table] = [...(this.rows[table] ?? []), made];
+    const rows = this.rows[table] ?? [];
+    rows.push(made);
+    this.rows[table] = rows;
     return made;
   }
 

@@ -8,6 +8,7 @@ import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
+import { mergeWords } from './merge-words.ts';
 import { reportClientWords } from './report-client-words.ts';
 import { reportGestureWords } from './report-gesture-words.ts';
 import { reportQualityWords } from './report-quality-words.ts';
@@ -37,6 +38,7 @@ export const THEMES: readonly Words[] = [
   duplicateWords,
   explainWords,
   learningWords,
+  mergeWords,
   columnWords,
   screenWords,
   screenReviewWords,

@@ -26,9 +26,11 @@ export interface WriteParts {
   readonly newId: () => string;
 }
 
+const UNKNOWN = { account: 'account_unknown', contact: 'merge_contact_unknown' } as const;
+
 /**
  * Asserts that somebody may merge each of these records.
- * @throws AppError `right_missing`, `account_unknown`, `contact_unknown`, `account_not_yours`.
+ * @throws AppError `right_missing`, `account_unknown`, `merge_contact_unknown`, `account_not_yours`.
  */
 export async function assertMayMerge(
   tx: Tx,
@@ -52,7 +54,7 @@ export async function assertMayMerge(
         );
   const found = new Map(rows.map(({ id, isMine }) => [id, isMine]));
   for (const id of ids) {
-    if (!found.has(id)) throw new AppError(`${kind}_unknown`, { values: { id }, status: 404 });
+    if (!found.has(id)) throw new AppError(UNKNOWN[kind], { values: { id }, status: 404 });
     if (!found.get(id)) throw new AppError('account_not_yours', { values: { id }, status: 403 });
   }
 }
