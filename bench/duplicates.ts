@@ -72,7 +72,9 @@ async function searchPlanted(pool: Pool, accounts: number, contacts: number, see
   const { made, planted } = plant(new Random(seed), accounts, contacts);
   await made.save(pool, workspaceId);
   await pool.query('analyze');
-  print(`${made.rows.account?.length} accounts, ${made.rows.contact?.length} contacts, ${planted.length} planted near-duplicates`);
+  print(
+    `${made.rows.account?.length} accounts, ${made.rows.contact?.length} contacts, ${planted.length} planted near-duplicates`,
+  );
   const started = performance.now();
   const marks: string[] = [];
   let wasReading = true;
@@ -86,12 +88,16 @@ async function searchPlanted(pool: Pool, accounts: number, contacts: number, see
     },
   });
   const took = seconds(started);
-  const { rows } = await pool.query('select left_id, right_id from candidate_pair where workspace_id = $1', [workspaceId]);
+  const { rows } = await pool.query('select left_id, right_id from candidate_pair where workspace_id = $1', [
+    workspaceId,
+  ]);
   const found = new Set(rows.map((row) => `${row.left_id} ${row.right_id}`));
   const missed = planted.filter((pair) => !found.has([...pair].sort().join(' ')));
   const share = ((1 - missed.length / planted.length) * 100).toFixed(2);
   const megabytes = Math.round(process.memoryUsage().rss / 1e6);
-  print(`all duplicates: ${took} s (${marks.join()}), ${count} pairs kept, ${share} % of the planted ones found, ${megabytes} MB`);
+  print(
+    `all duplicates: ${took} s (${marks.join()}), ${count} pairs kept, ${share} % of the planted ones found, ${megabytes} MB`,
+  );
 }
 
 /** Ten companies become one that then has ten thousand rows and accounts below it. */
@@ -126,7 +132,9 @@ async function mergeTen(pool: Pool): Promise<void> {
     await withWorkspace(pool, workspaceId, (tx) => unmergeRecords(tx, access, mergeId, parts()));
     times.unmerge.push(Math.round(performance.now() - started));
   }
-  print(`merge of 10 companies with 10,000 children: ${times.merge.join(', ')} ms; taken back: ${times.unmerge.join(', ')} ms`);
+  print(
+    `merge of 10 companies with 10,000 children: ${times.merge.join(', ')} ms; taken back: ${times.unmerge.join(', ')} ms`,
+  );
 }
 
 const { values } = parseArgs({

@@ -28,7 +28,13 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, imports, oneImport, accounts]) });
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/doublons',
+  component: lazyRouteComponent(() => import('./pages/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
+});
+
+export const router = createRouter({ routeTree: root.addChildren([home, imports, oneImport, accounts, duplicates]) });
 
 declare module '@tanstack/react-router' {
   interface Register {

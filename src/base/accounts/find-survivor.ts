@@ -47,5 +47,8 @@ export async function explainMissing(tx: Tx, access: Access, kind: ReferredKind,
     if (survivor)
       return new AppError('record_merged', { values: { id, survivorId, name: survivor.name }, status: 410 });
   }
-  return new AppError(kind === 'account' ? 'account_unknown' : 'merge_contact_unknown', { values: { id }, status: 404 });
+  return new AppError(kind === 'account' ? 'account_unknown' : 'merge_contact_unknown', {
+    values: { id },
+    status: 404,
+  });
 }

@@ -21,7 +21,9 @@ async function assertMayReadHistory(tx: Tx, access: Access, recordId: string): P
     where a.workspace_id = ${workspaceId} and a.account_id = ${standing} and ${mayReadAccount(access, 'a')}
     union all
     select from contact c
-    where c.workspace_id = ${workspaceId} and c.contact_id = ${standing} and ${mayReadContact(access, 'c')}`.execute(tx);
+    where c.workspace_id = ${workspaceId} and c.contact_id = ${standing} and ${mayReadContact(access, 'c')}`.execute(
+    tx,
+  );
   if (rows.length === 0) throw new AppError('record_history_unknown', { values: { id: recordId }, status: 404 });
 }
 

@@ -46,7 +46,14 @@ async function sealSome(): Promise<void> {
 test('an untouched log is proved whole, with the lines of this moment apart', async () => {
   await sealSome();
   await write('à l’instant');
-  expect(await verify()).toMatchObject({ lines: 9, seals: 3, unsealed: 1, erased: 0, faults: [], lastSeal: { number: 3 } });
+  expect(await verify()).toMatchObject({
+    lines: 9,
+    seals: 3,
+    unsealed: 1,
+    erased: 0,
+    faults: [],
+    lastSeal: { number: 3 },
+  });
 });
 
 test('a line that commits late is sealed in a later seal, and nothing is missed', async () => {
@@ -73,7 +80,9 @@ test('a line that somebody alters is named', async () => {
 
 test('who and when are covered as well', async () => {
   await sealSome();
-  await asOwner(`update change_log set changed_at = changed_at + interval '1 day' where workspace_id = $1 and change_id = ${LINE}`);
+  await asOwner(
+    `update change_log set changed_at = changed_at + interval '1 day' where workspace_id = $1 and change_id = ${LINE}`,
+  );
   expect(kinds((await verify()).faults)).toEqual(['altered']);
 });
 

@@ -56,7 +56,12 @@ export async function verifyLog(tx: Tx, workspaceId: string): Promise<LogVerific
   faults.push(...outside.inserted.map((changeId) => ({ kind: 'inserted', changeId, seal: null }) as const));
   const lastSeal = previous && { number: previous.number, chained: Buffer.from(previous.chained).toString('hex') };
   const seals = previous?.number ?? 0;
-  const counts = { lines: lines + outside.unsealed + outside.inserted.length, seals, unsealed: outside.unsealed, erased };
+  const counts = {
+    lines: lines + outside.unsealed + outside.inserted.length,
+    seals,
+    unsealed: outside.unsealed,
+    erased,
+  };
   return { ...counts, faults: faults.slice(0, MOST_FAULTS), lastSeal };
 }
 

@@ -20,7 +20,9 @@ export function sayVerification(language: Language, found: LogVerification): str
     ),
   ];
   if (lastSeal)
-    told.push(sayReason(language, { code: 'log_last_seal', values: { seal: lastSeal.number, hash: lastSeal.chained } }));
+    told.push(
+      sayReason(language, { code: 'log_last_seal', values: { seal: lastSeal.number, hash: lastSeal.chained } }),
+    );
   return told.join('\n');
 }
 

@@ -3,6 +3,7 @@ import { cliWords } from './cli-words.ts';
 import { columnFieldWords } from './column-field-words.ts';
 import { columnWords } from './column-words.ts';
 import { comparisonWords } from './comparison-words.ts';
+import { duplicateScreenWords } from './duplicate-screen-words.ts';
 import { duplicateWords } from './duplicate-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
@@ -35,6 +36,7 @@ export const THEMES: readonly Words[] = [
   serverWords,
   columnFieldWords,
   comparisonWords,
+  duplicateScreenWords,
   duplicateWords,
   explainWords,
   learningWords,

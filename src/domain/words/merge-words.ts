@@ -44,7 +44,10 @@ export const mergeWords = {
     fr: 'Une fiche ne se fusionne pas avec elle-même. Rien n’a été changé.',
     en: 'A record is not merged with itself. Nothing was changed.',
   },
-  merge_unknown: { fr: 'Cette fusion n’existe pas dans cet espace.', en: 'This merge does not exist in this workspace.' },
+  merge_unknown: {
+    fr: 'Cette fusion n’existe pas dans cet espace.',
+    en: 'This merge does not exist in this workspace.',
+  },
   merge_undone_already: {
     fr: 'Cette fusion a déjà été défaite.',
     en: 'This merge was taken back already.',
@@ -79,9 +82,18 @@ export const mergeWords = {
     fr: 'Journal altéré\u00a0: {{lines}} lignes, {{seals}} scellés, {{unsealed}} lignes en attente de scellé, {{erased}} effacées.',
     en: 'Log altered: {{lines}} lines, {{seals}} seals, {{unsealed}} lines waiting for a seal, {{erased}} erased.',
   },
-  log_fault_altered: { fr: 'Ligne modifiée\u00a0: {{line}} (scellé {{seal}})', en: 'Line altered: {{line}} (seal {{seal}})' },
-  log_fault_removed: { fr: 'Ligne supprimée\u00a0: {{line}} (scellé {{seal}})', en: 'Line removed: {{line}} (seal {{seal}})' },
-  log_fault_inserted: { fr: 'Ligne ajoutée hors de Ramure\u00a0: {{line}}', en: 'Line inserted from outside: {{line}}' },
+  log_fault_altered: {
+    fr: 'Ligne modifiée\u00a0: {{line}} (scellé {{seal}})',
+    en: 'Line altered: {{line}} (seal {{seal}})',
+  },
+  log_fault_removed: {
+    fr: 'Ligne supprimée\u00a0: {{line}} (scellé {{seal}})',
+    en: 'Line removed: {{line}} (seal {{seal}})',
+  },
+  log_fault_inserted: {
+    fr: 'Ligne ajoutée hors de Ramure\u00a0: {{line}}',
+    en: 'Line inserted from outside: {{line}}',
+  },
   log_fault_seal_broken: {
     fr: 'Le scellé {{seal}} ne correspond plus à ses lignes',
     en: 'Seal {{seal}} no longer fits its lines',

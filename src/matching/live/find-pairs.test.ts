@@ -16,7 +16,10 @@ const lyon = {
 /** Other companies of the base: how rare a word is shows among them. */
 const others = Array.from({ length: 300 }, (_, at) => record('entity', `atelier ${(at * 7919).toString(36)}x${at}`));
 const found = (records: readonly LiveRecord[]) =>
-  findPairs(records[0]?.level === 'entity' ? [...others, ...records] : records).map(({ leftId, rightId }) => [leftId, rightId]);
+  findPairs(records[0]?.level === 'entity' ? [...others, ...records] : records).map(({ leftId, rightId }) => [
+    leftId,
+    rightId,
+  ]);
 
 test('a company written twice is found by a slip in its name at one address', () => {
   const [one, two, third] = [

@@ -100,6 +100,9 @@ export function Frame() {
           <li>
             <Link to={paths.accounts()}>{say('frame_accounts')}</Link>
           </li>
+          <li>
+            <Link to={paths.duplicates()}>{say('frame_duplicates')}</Link>
+          </li>
         </ul>
       </nav>
       <main id="page" className="frame-main" tabIndex={-1}>

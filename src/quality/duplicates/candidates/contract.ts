@@ -35,7 +35,11 @@ export const queueSchema = z.object({
   next: z.string().nullable(),
 });
 
-export const decideSchema = z.object({ leftId: z.uuid(), rightId: z.uuid(), decision: z.enum(['distinct', 'later', 'open']) });
+export const decideSchema = z.object({
+  leftId: z.uuid(),
+  rightId: z.uuid(),
+  decision: z.enum(['distinct', 'later', 'open']),
+});
 export const decidedSchema = z.object({ decision: z.string() });
 
 export type SearchState = z.infer<typeof searchStateSchema>;

@@ -35,5 +35,11 @@ export async function decideCandidate(
     set decision = ${decided}, decided_by = ${decided && actorId}, decided_at = ${decided && now}
     where p.workspace_id = ${workspaceId} and p.left_id = ${left} and p.right_id = ${right}`.execute(tx);
   const changes = { [`candidate_pair:${right}.decision`]: [pair.decision, decided] } as const;
-  await appendChanges(tx, workspaceId, [{ recordKind: pair.kind, recordId: left, changes }], contextOf(access, now), newId);
+  await appendChanges(
+    tx,
+    workspaceId,
+    [{ recordKind: pair.kind, recordId: left, changes }],
+    contextOf(access, now),
+    newId,
+  );
 }

@@ -32,7 +32,11 @@ export async function findCandidates(tx: Tx, access: Access, page: Page): Promis
   const pairs = await readPairs(tx, access, page);
   const ids = [...new Set(pairs.flatMap(({ leftId, rightId }) => [leftId, rightId]))];
   const lines = await readRecordLines(tx, access, ids);
-  const masked = await readMaskedLines(tx, access, ids.filter((id) => !lines.has(id)));
+  const masked = await readMaskedLines(
+    tx,
+    access,
+    ids.filter((id) => !lines.has(id)),
+  );
   const sideOf = (id: string): Candidate['left'] | null => {
     const line: OwnedLine | undefined = lines.get(id) ?? masked.get(id);
     if (!line) return null;
@@ -68,6 +72,8 @@ async function readPairs(tx: Tx, { workspaceId }: Access, { decision, after, lim
 
 async function countOpen(tx: Tx, { workspaceId }: Access): Promise<number> {
   const { rows } = await sql<{ open: number }>`
-    select count(*) as open from candidate_pair p where p.workspace_id = ${workspaceId} and p.decision is null`.execute(tx);
+    select count(*) as open from candidate_pair p where p.workspace_id = ${workspaceId} and p.decision is null`.execute(
+    tx,
+  );
   return Number(rows[0]?.open ?? 0);
 }

@@ -29,7 +29,9 @@ export async function readBase({ pool, workspaceId, onStep }: Base): Promise<rea
   };
   const tops = await withWorkspace(pool, workspaceId, async (tx) => {
     const { rows } = await sql<{ id: string }>`
-      select account_id as id from account where workspace_id = ${workspaceId} and level <> 'site' order by 1`.execute(tx);
+      select account_id as id from account where workspace_id = ${workspaceId} and level <> 'site' order by 1`.execute(
+      tx,
+    );
     return rows.map(({ id }) => id);
   });
   await readAll(tops, readIndexedAccounts);

@@ -56,6 +56,8 @@ export async function savePairs({ pool, workspaceId, searchId, records, pairs, n
     }
     await sql`
       delete from candidate_pair p
-      where p.workspace_id = ${workspaceId} and p.decision is null and p.candidate_search_id <> ${searchId}`.execute(tx);
+      where p.workspace_id = ${workspaceId} and p.decision is null and p.candidate_search_id <> ${searchId}`.execute(
+      tx,
+    );
   });
 }

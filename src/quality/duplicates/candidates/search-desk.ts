@@ -106,7 +106,9 @@ export class SearchDesk {
   async cancel(tx: Tx, access: Access, id: string): Promise<void> {
     assertMay(access, 'merge_records');
     const { rows } = await sql`
-      select from candidate_search where workspace_id = ${access.workspaceId} and candidate_search_id = ${id}`.execute(tx);
+      select from candidate_search where workspace_id = ${access.workspaceId} and candidate_search_id = ${id}`.execute(
+      tx,
+    );
     if (rows.length === 0) throw new AppError('search_unknown', { values: { id }, status: 404 });
     this.running.get(id)?.halt.abort(new Error('cancelled'));
   }
@@ -132,7 +134,5 @@ export async function getLatestSearch(tx: Tx, access: Access): Promise<SearchSta
     from candidate_search where workspace_id = ${access.workspaceId}
     order by candidate_search_id desc limit 1`.execute(tx);
   const [row] = rows;
-  return row
-    ? { ...row, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null }
-    : null;
+  return row ? { ...row, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null } : null;
 }

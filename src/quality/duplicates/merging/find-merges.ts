@@ -12,7 +12,9 @@ interface Page {
 /** The merges of the workspace, newest first, of records that the asker may read; those taken back say so. */
 export async function findMerges(tx: Tx, access: Access, { before, limit }: Page): Promise<Merges> {
   const { workspaceId } = access;
-  const { rows } = await sql<Omit<Merges['merges'][number], 'mergedAt' | 'undoneAt'> & { mergedAt: Date; undoneAt: Date | null }>`
+  const { rows } = await sql<
+    Omit<Merges['merges'][number], 'mergedAt' | 'undoneAt'> & { mergedAt: Date; undoneAt: Date | null }
+  >`
     select m.merge_id as "mergeId", m.record_kind as kind, m.survivor_id as "survivorId",
       coalesce(a.name, nullif(concat_ws(' ', c.first_name, c.last_name), ''), c.code, '') as name,
       m.merged_by as "mergedBy", m.merged_at as "mergedAt", m.undone_at as "undoneAt",

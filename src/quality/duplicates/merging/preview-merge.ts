@@ -56,9 +56,14 @@ function fieldsToChoose({ kind, fields }: MergeWishRequest, rows: readonly Row[]
   const chosen = resolveFields(kind, rows, fields);
   const key = `${kind}_id`;
   return [...fieldsOf(kind, rows[0] ?? {})].flatMap(([field, columns]) => {
-    const shown = columns.filter((column) => column !== 'search_key' && column !== 'address_raw' && !column.endsWith('_id'));
+    const shown = columns.filter(
+      (column) => column !== 'search_key' && column !== 'address_raw' && !column.endsWith('_id'),
+    );
     const values = Object.fromEntries(
-      rows.map((row) => [String(row[key]), shown.flatMap((column) => (isEmpty(row[column]) ? [] : [String(row[column])])).join(' ')]),
+      rows.map((row) => [
+        String(row[key]),
+        shown.flatMap((column) => (isEmpty(row[column]) ? [] : [String(row[column])])).join(' '),
+      ]),
     );
     const isSaid = Object.values(values).some((value) => value !== '' && value !== 'false');
     return isSaid ? [{ field, chosen: chosen[field] ?? '', values }] : [];

@@ -28,16 +28,23 @@ function said(row: Cells, key: string): Cells {
   return Object.fromEntries(
     Object.entries(row).filter(
       ([name, value]) =>
-        name !== key && !SILENT.includes(name) && value !== null && value !== false && !(Array.isArray(value) && value.length === 0),
+        name !== key &&
+        !SILENT.includes(name) &&
+        value !== null &&
+        value !== false &&
+        !(Array.isArray(value) && value.length === 0),
     ),
   );
 }
 
 /** Each record as its rows say it, in the form in which the log rebuilds it. */
-async function readRecords(workspaceId: string): Promise<Map<string, { kind: 'account' | 'contact'; fields: Cells; parts: Cells }>> {
+async function readRecords(
+  workspaceId: string,
+): Promise<Map<string, { kind: 'account' | 'contact'; fields: Cells; parts: Cells }>> {
   const records = new Map<string, { kind: 'account' | 'contact'; fields: Cells; parts: Record<string, Cells> }>();
   const read = async (table: string) =>
-    (await base.database.pool.query(`select to_jsonb(t) as row from ${table} t where workspace_id = $1`, [workspaceId])).rows;
+    (await base.database.pool.query(`select to_jsonb(t) as row from ${table} t where workspace_id = $1`, [workspaceId]))
+      .rows;
   for (const kind of ['account', 'contact'] as const)
     for (const { row } of await read(kind))
       records.set(row[`${kind}_id`], { kind, fields: said(row, `${kind}_id`), parts: {} });
@@ -59,7 +66,9 @@ function tidy(state: { fields: object; parts: object }): object {
   return { fields: said({ ...state.fields }, ''), parts };
 }
 
-test('what the lines of a record add up to is its row, after any merges and unmerges', { timeout: 120_000 }, async () => {
+test('what the lines of a record add up to is its row, after any merges and unmerges', {
+  timeout: 120_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 1e6 }), async (seed) => {
       const workspaceId = await base.makeWorkspace();
@@ -70,7 +79,8 @@ test('what the lines of a record add up to is its row, after any merges and unme
       for (const [id, { kind, fields, parts }] of await readRecords(workspaceId)) {
         log.noteColumns(kind, id, {}, fields);
         for (const [table, rows] of Object.entries(parts))
-          for (const [rowId, row] of Object.entries(rows as Cells)) log.note(kind, id, `${table}:${rowId}`, [null, row]);
+          for (const [rowId, row] of Object.entries(rows as Cells))
+            log.note(kind, id, `${table}:${rowId}`, [null, row]);
       }
       const context = { changedBy: null, changedAt: new Date(), source: 'person', cause: null } as const;
       await withWorkspace(pool, workspaceId, (tx) => appendChanges(tx, workspaceId, log.lines(), context, newId));
@@ -87,7 +97,11 @@ test('what the lines of a record add up to is its row, after any merges and unme
           await withWorkspace(pool, workspaceId, async (tx) => {
             const undone = draw(3) === 0 ? live.pop() : undefined;
             if (undone) await unmergeRecords(tx, access, undone, parts);
-            else live.push((await mergeRecords(tx, access, { kind, survivorId, mergedIds: [mergedId], choices: {} }, parts)).mergeId);
+            else
+              live.push(
+                (await mergeRecords(tx, access, { kind, survivorId, mergedIds: [mergedId], choices: {} }, parts))
+                  .mergeId,
+              );
           });
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
