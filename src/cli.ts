@@ -22,6 +22,10 @@ async function main(words: readonly string[]): Promise<number> {
     const { runSeedCommand } = await import('./base/contacts/seed/seed-command.ts');
     return runSeedCommand(rest, process.env);
   }
+  if (command === 'verify-log' && !rest.includes('--help')) {
+    const { runVerifyLogCommand } = await import('./base/workspaces/verify-log-command.ts');
+    return runVerifyLogCommand(rest, process.env);
+  }
   if (command === '--version') {
     const { PRODUCT_VERSION } = await import('./domain/version.ts');
     process.stdout.write(`${PRODUCT_VERSION}\n`);

@@ -5,7 +5,9 @@ import { accountChangeRoutes } from './base/accounts/change-routes.ts';
 import { accountPlaceRoutes } from './base/accounts/place-routes.ts';
 import { accountRoutes } from './base/accounts/routes.ts';
 import { accountSettingRoutes } from './base/accounts/setting-routes.ts';
-import { activityRoutes } from './base/activities/routes.ts';
+import { recordHistoryRoutes } from './base/activities/record-history-routes.ts';
+import { activityRoutes, activityRoutes } from './base/activities/routes.ts';
+import { startSealer } from './base/change-log/seal-log.ts';
 import { bulkRoutes } from './base/contacts/bulk/routes.ts';
 import { contactRoutes } from './base/contacts/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
@@ -14,14 +16,17 @@ import { peopleRoutes } from './base/workspaces/people-routes.ts';
 import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
 import { openMailer } from './platform/mail/open-mailer.ts';
+import { candidateRoutes } from './quality/duplicates/candidates/routes.ts';
 import { accountTwinFinder } from './quality/duplicates/find-account-twins.ts';
 import { contactTwinFinder } from './quality/duplicates/find-contact-twins.ts';
+import { mergeRoutes } from './quality/duplicates/merging/routes.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
 import { MAX_UPLOAD_MEGABYTES } from './quality/imports/contract.ts';
 import { savedImportRoutes } from './quality/imports/import-file-routes.ts';
 import { importRoutes } from './quality/imports/routes.ts';
+import { RECORD_REFERENCES } from './record-references.ts';
 import type { ServerParts } from './server-parts.ts';
 
 /** Opens every room under /api/v1, each with what it needs of the others. */
@@ -32,6 +37,8 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
   app.addHook('onClose', auth.close);
   const mailer = openMailer(config.smtpUrl);
   app.addHook('onClose', async () => mailer?.close());
+  const sealer = startSealer({ pool, report, now: () => new Date() });
+  app.addHook('onClose', sealer.close);
   const store = new AnalysisStore(join(config.dataFolder, 'analyses'));
   await store.load();
   const desk = new AnalysisDesk({ store, threads: config.workers, now: () => new Date() });
@@ -49,6 +56,9 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       accountChangeRoutes(api, { pool, auth, findTwins: accountTwinFinder(shelf) });
       accountPlaceRoutes(api, { pool, auth });
       accountSettingRoutes(api, { pool, auth });
+      recordHistoryRoutes(api, { pool, auth });
+      candidateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
+      mergeRoutes(api, { pool, auth, references: RECORD_REFERENCES });
       savedImportRoutes(api, { pool, auth });
       importRoutes(api, {
         desk,

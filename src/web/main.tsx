@@ -17,6 +17,7 @@ import './looks/search.css';
 import './looks/palette.css';
 import './looks/contacts.css';
 import './looks/settings.css';
+import './looks/duplicates.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -15,6 +15,7 @@ export const paths = {
   settingsHome: () => '/reglages',
   settings: (section: string = SETTINGS_SECTIONS[0]) => `/reglages/${section}`,
   invitation: () => '/invitation',
+  duplicates: () => '/doublons',
 } as const;
 
 const base = '/api/v1';
@@ -83,6 +84,16 @@ export const apiPaths = {
   save: (id: string) => `${one(id)}/save`,
   /** The search box, over accounts and contacts of one workspace. */
   findRecords: (workspace: string, q: string) => withQuery(`${base}/search`, { q, limit: 30, workspace }),
+  candidates: (workspace: string) => withQuery(`${base}/duplicates/candidates`, { workspace }),
+  decideCandidate: (workspace: string) => withQuery(`${base}/duplicates/candidates/decide`, { workspace }),
+  searches: (workspace: string) => withQuery(`${base}/duplicates/searches`, { workspace }),
+  latestSearch: (workspace: string) => withQuery(`${base}/duplicates/searches/latest`, { workspace }),
+  cancelSearch: (workspace: string, id: string) =>
+    withQuery(`${base}/duplicates/searches/${encodeURIComponent(id)}/cancel`, { workspace }),
+  previewMerge: (workspace: string) => withQuery(`${base}/merges/preview`, { workspace }),
+  merges: (workspace: string) => withQuery(`${base}/merges`, { workspace }),
+  undoMerge: (workspace: string, id: string) =>
+    withQuery(`${base}/merges/${encodeURIComponent(id)}/undo`, { workspace }),
   accountRoots: (workspace: string, after: string | null) =>
     withQuery(`${accounts}/roots`, { after: after ?? undefined, limit: 100, workspace }),
   accountTotals: (workspace: string) => withQuery(`${accounts}/totals`, { workspace }),

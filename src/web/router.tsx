@@ -55,8 +55,24 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/invitation-page.tsx'), 'InvitationPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/doublons',
+  component: lazyRouteComponent(() => import('./pages/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, imports, oneImport, accounts, contact, settings, settingsHome, invitation]),
+  routeTree: root.addChildren([
+    home,
+    imports,
+    oneImport,
+    accounts,
+    contact,
+    duplicates,
+    settings,
+    settingsHome,
+    invitation,
+  ]),
 });
 
 declare module '@tanstack/react-router' {

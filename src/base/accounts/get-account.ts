@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
-import { AppError } from '../../platform/app-error.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Access } from '../workspaces/access.ts';
 import { mayReadAccount } from './account-policy.ts';
 import { type AccountLine, addTrails, LINE_COLUMNS } from './account-queries.ts';
 import type { AccountView } from './contract.ts';
+import { explainMissing } from './find-survivor.ts';
 
 type OwnFields = Pick<
   AccountView,
   'otherNames' | 'legalForm' | 'nafCode' | 'headcount' | 'domains' | 'address' | 'potentialCents' | 'lastContactOn'
 >;
 
-/** An account with everything that hangs on it. @throws AppError `account_unknown`. */
+/** An account with everything that hangs on it. @throws AppError `account_unknown`, `record_merged`. */
 export async function getAccount(tx: Tx, access: Access, accountId: string): Promise<AccountView> {
   const { workspaceId } = access;
   const { rows } = await sql<AccountLine & OwnFields>`
@@ -25,7 +25,7 @@ export async function getAccount(tx: Tx, access: Access, accountId: string): Pro
   );
   const [summary] = await addTrails(tx, access, rows);
   const [row] = rows;
-  if (!summary || !row) throw new AppError('account_unknown', { values: { id: accountId }, status: 404 });
+  if (!summary || !row) throw await explainMissing(tx, access, 'account', accountId);
   const { otherNames, legalForm, nafCode, headcount, domains, address, potentialCents, lastContactOn } = row;
   const own = { otherNames, legalForm, nafCode, headcount, domains, address, potentialCents, lastContactOn };
   return { ...summary, ...own, ...(await findParts(tx, access, accountId)) };

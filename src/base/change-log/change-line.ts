@@ -14,6 +14,7 @@ export type RecordKind =
   | 'access_request'
   | 'contact'
   | 'activity'
+  | 'candidate_pair'
   | 'import_file';
 
 /** Through which door a write came. */

@@ -6,12 +6,14 @@ import { columnWords } from './column-words.ts';
 import { comparisonWords } from './comparison-words.ts';
 import { contactScreenWords } from './contact-screen-words.ts';
 import { contactWords } from './contact-words.ts';
+import { duplicateScreenWords } from './duplicate-screen-words.ts';
 import { duplicateWords } from './duplicate-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
 import { listWords } from './list-words.ts';
+import { mergeWords } from './merge-words.ts';
 import { peopleScreenWords } from './people-screen-words.ts';
 import { peopleWords } from './people-words.ts';
 import { reportClientWords } from './report-client-words.ts';
@@ -49,6 +51,11 @@ export const THEMES: readonly Words[] = [
   explainWords,
   learningWords,
   listWords,
+  duplicateScreenWords,
+  duplicateWords,
+  explainWords,
+  learningWords,
+  mergeWords,
   columnWords,
   screenWords,
   screenReviewWords,

@@ -38,7 +38,8 @@ function isShown({ score, bars }: Evidence): boolean {
   return conflict !== undefined && score - conflict.weight >= POSSIBLE_AT;
 }
 
-function bandOf(evidence: Evidence): Band {
+/** What a score is called, for a draft and for two records of the base alike. */
+export function bandOf(evidence: Evidence): Band {
   if (evidence.score >= SAME_AT && isBacked(evidence)) return 'same';
   return evidence.score >= POSSIBLE_AT ? 'possible' : 'apart';
 }

@@ -10,7 +10,7 @@ import { readBaseIndex } from './base-index.ts';
 import type { DraftRequest, Duplicates } from './contract.ts';
 import type { IndexShelf } from './index-shelf.ts';
 import { findCompanyOf, readDraft } from './read-draft.ts';
-import { readRecordLines } from './record-lines.ts';
+import { type OwnedLine, readMaskedLines, readRecordLines } from './record-lines.ts';
 
 const TWINS_SHOWN = 5;
 /** A company is found through its sites too: several lines may speak of one. */
@@ -44,6 +44,28 @@ function toAnswer(evidence: Evidence): Duplicates['twins'][number]['evidence'] {
   return { ...rest, reasons: wordsOf(reasons), against: wordsOf(against), bars: [...bars] };
 }
 
+/** Of a record that is not the asker's to read, neither what speaks for it nor what speaks against. */
+const NOTHING_SAID: Duplicates['twins'][number]['evidence'] = {
+  reasons: [],
+  against: [],
+  score: 0,
+  probability: 0,
+  priorWeight: 0,
+  bars: [],
+};
+
+/** Lines of what the asker may read, and of the rest what everybody may know. */
+async function readLines(
+  tx: Tx,
+  access: Access,
+  ids: readonly string[],
+): Promise<{ readonly lines: ReadonlyMap<string, OwnedLine>; readonly masked: ReadonlyMap<string, OwnedLine> }> {
+  const own = await readRecordLines(tx, access, ids);
+  const others = ids.filter((id) => !own.has(id));
+  const masked = await readMaskedLines(tx, access, others);
+  return { lines: new Map([...own, ...masked]), masked };
+}
+
 /**
  * The records of the workspace that a draft may repeat, likeliest first, each with what speaks for and against.
  * @throws AppError `workspace_unknown`.
@@ -66,7 +88,7 @@ export async function findDuplicates(
   const { workspaceId } = access;
   const draft = readDraft(asked, await findCompanyOf(tx, workspaceId, asked.accountId));
   const { answeredBy, twins } = await findTwins(tx, shelf, workspaceId, draft, asked);
-  const lines = await readRecordLines(
+  const { lines } = await readLines(
     tx,
     access,
     twins.map((twin) => twin.id),
@@ -78,12 +100,13 @@ export async function findDuplicates(
     const owner = draft.level === 'entity' ? line?.entityId : line?.id;
     if (owner && !best.has(owner)) best.set(owner, twin);
   }
-  const owners = await readRecordLines(tx, access, [...best.keys()]);
+  const owners = await readLines(tx, access, [...best.keys()]);
   const shown = [...best].slice(0, TWINS_SHOWN).flatMap(([owner, { band, evidence }]) => {
-    const line = owners.get(owner);
+    const line = owners.lines.get(owner);
     if (!line) return [];
     const { entityId: _entityId, ...said } = line;
-    return [{ ...said, band, evidence: toAnswer(evidence) }];
+    const isMasked = owners.masked.has(owner);
+    return [{ ...said, band, evidence: isMasked ? NOTHING_SAID : toAnswer(evidence), isMasked }];
   });
   return { answeredBy, twins: shown };
 }

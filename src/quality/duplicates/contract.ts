@@ -60,6 +60,8 @@ export const twinSchema = recordLineSchema.extend({
   /** same: as sure as records can tell; possible: look at it; apart: alike, and yet another. */
   band: z.enum(['same', 'possible', 'apart']),
   evidence: evidenceSchema,
+  /** Not the asker's to read: only name, town and who follows it are said, and whom to ask for access. */
+  isMasked: z.boolean(),
 });
 
 /** index: everything was compared; base: only equal numbers and addresses, while the index is being made. */

@@ -43,3 +43,31 @@ export async function readRecordLines(
     order by c.contact_id, f.has_ended, f.kind desc, f.affiliation_id`.execute(tx);
   return new Map([...accounts.rows, ...contacts.rows].map((line) => [line.id, line]));
 }
+
+/**
+ * What is said of records that are not the asker's to read: name, town and who follows them, so that he knows whom to ask
+ * for access. Nothing else of them leaves.
+ */
+export async function readMaskedLines(
+  tx: Tx,
+  { workspaceId }: Access,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OwnedLine>> {
+  if (ids.length === 0) return new Map();
+  const hidden = sql`'' as code, null as "accountId", null as "companyName", null as siren`;
+  const { rows } = await sql<OwnedLine>`
+    select a.account_id as id, a.level, a.name, a.town, a.owner_name as "ownerName", a.entity_id as "entityId", ${hidden}
+    from account a
+    where a.workspace_id = ${workspaceId} and a.account_id = any(${ids}::uuid[])
+    union all
+    select c.contact_id, 'contact', coalesce(nullif(concat_ws(' ', c.first_name, c.last_name), ''), c.code),
+      w.town, w.owner_name, null, ${hidden}
+    from contact c
+    left join lateral (
+      select a.town, a.owner_name from affiliation f
+      join account a on a.workspace_id = ${workspaceId} and a.account_id = f.account_id
+      where f.workspace_id = ${workspaceId} and f.contact_id = c.contact_id
+      order by f.has_ended, f.affiliation_id limit 1) w on true
+    where c.workspace_id = ${workspaceId} and c.contact_id = any(${ids}::uuid[])`.execute(tx);
+  return new Map(rows.map((line) => [line.id, line]));
+}

@@ -9,5 +9,6 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { code: 'frame_imports', path: paths.imports() },
   { code: 'frame_accounts', path: paths.accounts() },
+  { code: 'frame_duplicates', path: paths.duplicates() },
   { code: 'frame_settings', path: paths.settingsHome() },
 ];
