@@ -203,6 +203,17 @@ CREATE INDEX account_search ON public.account USING btree (workspace_id, search_
 create policy same_workspace on public.account for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.account to ramure_app;
 
+create table public.account_custom (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  fields jsonb not null,
+  constraint account_custom_pkey PRIMARY KEY (workspace_id, account_id),
+  constraint account_custom_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id)
+);
+alter table public.account_custom enable row level security;
+create policy same_workspace on public.account_custom for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.account_custom to ramure_app;
+
 create table public.account_grant (
   workspace_id uuid not null,
   account_grant_id uuid not null,
@@ -350,6 +361,50 @@ CREATE INDEX change_log_record ON public.change_log USING btree (workspace_id, r
 create policy same_workspace on public.change_log for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant insert, select on public.change_log to ramure_app;
 
+create table public.cleaning_change (
+  workspace_id uuid not null,
+  cleaning_run_id uuid not null,
+  record_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  constraint cleaning_change_pkey PRIMARY KEY (workspace_id, cleaning_run_id, record_id),
+  constraint cleaning_change_workspace_id_cleaning_run_id_fkey FOREIGN KEY (workspace_id, cleaning_run_id) REFERENCES cleaning_run(workspace_id, cleaning_run_id)
+);
+alter table public.cleaning_change enable row level security;
+create policy same_workspace on public.cleaning_change for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select on public.cleaning_change to ramure_app;
+
+create table public.cleaning_job (
+  workspace_id uuid not null,
+  cleaning_job_id uuid not null,
+  name text not null,
+  kind text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint cleaning_job_pkey PRIMARY KEY (workspace_id, cleaning_job_id),
+  constraint cleaning_job_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint cleaning_job_name_check CHECK ((name <> ''::text))
+);
+alter table public.cleaning_job enable row level security;
+create policy same_workspace on public.cleaning_job for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.cleaning_job to ramure_app;
+
+create table public.cleaning_run (
+  workspace_id uuid not null,
+  cleaning_run_id uuid not null,
+  cleaning_job_id uuid not null,
+  changed_count integer not null,
+  ran_by uuid not null,
+  ran_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint cleaning_run_pkey PRIMARY KEY (workspace_id, cleaning_run_id),
+  constraint cleaning_run_workspace_id_cleaning_job_id_fkey FOREIGN KEY (workspace_id, cleaning_job_id) REFERENCES cleaning_job(workspace_id, cleaning_job_id)
+);
+alter table public.cleaning_run enable row level security;
+create policy same_workspace on public.cleaning_run for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.cleaning_run to ramure_app;
+
 create table public.code_counter (
   workspace_id uuid not null,
   prefix text not null,
@@ -385,6 +440,17 @@ alter table public.contact enable row level security;
 CREATE INDEX contact_search ON public.contact USING btree (workspace_id, search_key, contact_id);
 create policy same_workspace on public.contact for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.contact to ramure_app;
+
+create table public.contact_custom (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  fields jsonb not null,
+  constraint contact_custom_pkey PRIMARY KEY (workspace_id, contact_id),
+  constraint contact_custom_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, contact_id)
+);
+alter table public.contact_custom enable row level security;
+create policy same_workspace on public.contact_custom for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.contact_custom to ramure_app;
 
 create table public.contact_identifier (
   workspace_id uuid not null,
@@ -433,6 +499,101 @@ CREATE UNIQUE INDEX contact_point_of_account ON public.contact_point USING btree
 CREATE UNIQUE INDEX contact_point_of_contact ON public.contact_point USING btree (workspace_id, contact_id, kind, canonical) WHERE (contact_id IS NOT NULL);
 create policy same_workspace on public.contact_point for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.contact_point to ramure_app;
+
+create table public.creation_request (
+  workspace_id uuid not null,
+  creation_request_id uuid not null,
+  draft jsonb not null,
+  parent_id uuid,
+  proposed_owner_id uuid,
+  reason text,
+  evidence jsonb not null,
+  status text not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  is_decided_by_rule boolean not null,
+  created_record_id uuid,
+  constraint creation_request_pkey PRIMARY KEY (workspace_id, creation_request_id),
+  constraint creation_request_workspace_id_created_record_id_fkey FOREIGN KEY (workspace_id, created_record_id) REFERENCES account(workspace_id, account_id),
+  constraint creation_request_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint creation_request_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES account(workspace_id, account_id),
+  constraint creation_request_check CHECK (((status = 'proposed'::text) = (decided_at IS NULL))),
+  constraint creation_request_check1 CHECK (((status <> 'refused'::text) OR (decision_reason IS NOT NULL))),
+  constraint creation_request_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text])))
+);
+alter table public.creation_request enable row level security;
+CREATE INDEX creation_request_status ON public.creation_request USING btree (workspace_id, status, creation_request_id);
+create policy same_workspace on public.creation_request for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.creation_request to ramure_app;
+
+create table public.custom_value (
+  workspace_id uuid not null,
+  field_id uuid not null,
+  value text collate "C" not null,
+  record_id uuid not null,
+  constraint custom_value_pkey PRIMARY KEY (workspace_id, field_id, value, record_id),
+  constraint custom_value_workspace_id_field_id_fkey FOREIGN KEY (workspace_id, field_id) REFERENCES field_definition(workspace_id, field_id)
+);
+alter table public.custom_value enable row level security;
+CREATE INDEX custom_value_record ON public.custom_value USING btree (workspace_id, record_id, field_id);
+create policy same_workspace on public.custom_value for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.custom_value to ramure_app;
+
+create table public.field_definition (
+  workspace_id uuid not null,
+  field_id uuid not null,
+  record_kind text not null,
+  key text not null,
+  short_key text,
+  status text not null,
+  label jsonb,
+  definition text,
+  purpose text,
+  filled_by text,
+  legal_basis text,
+  type text,
+  options jsonb,
+  validation jsonb,
+  tiers jsonb,
+  is_filterable boolean not null,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  constraint field_definition_pkey PRIMARY KEY (workspace_id, field_id),
+  constraint field_definition_workspace_id_record_kind_key_key UNIQUE (workspace_id, record_kind, key),
+  constraint field_definition_workspace_id_record_kind_short_key_key UNIQUE (workspace_id, record_kind, short_key),
+  constraint field_definition_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint field_definition_key_check CHECK ((key ~ '^[a-z][a-z0-9_]*$'::text)),
+  constraint field_definition_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text]))),
+  constraint field_definition_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'active'::text, 'refused'::text, 'retired'::text]))),
+  constraint field_definition_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'boolean'::text, 'pick_list'::text, 'multi_pick'::text, 'url'::text, 'email'::text, 'phone'::text])))
+);
+alter table public.field_definition enable row level security;
+create policy same_workspace on public.field_definition for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.field_definition to ramure_app;
+
+create table public.field_usage (
+  workspace_id uuid not null,
+  record_kind text not null,
+  field_key text not null,
+  used_on date not null,
+  read_count integer not null,
+  filter_count integer not null,
+  export_count integer not null,
+  constraint field_usage_pkey PRIMARY KEY (workspace_id, record_kind, field_key, used_on),
+  constraint field_usage_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint field_usage_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
+);
+alter table public.field_usage enable row level security;
+create policy same_workspace on public.field_usage for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.field_usage to ramure_app;
 
 create table public.import_file (
   workspace_id uuid not null,
@@ -498,6 +659,22 @@ alter table public.import_row enable row level security;
 create policy same_workspace on public.import_row for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.import_row to ramure_app;
 
+create table public.indicator_snapshot (
+  workspace_id uuid not null,
+  taken_on date not null,
+  family text not null,
+  code text not null,
+  scope text not null,
+  numerator bigint not null,
+  denominator bigint not null,
+  constraint indicator_snapshot_pkey PRIMARY KEY (workspace_id, family, code, scope, taken_on),
+  constraint indicator_snapshot_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint indicator_snapshot_family_check CHECK ((family = ANY (ARRAY['indicator'::text, 'rule'::text, 'fill'::text])))
+);
+alter table public.indicator_snapshot enable row level security;
+create policy same_workspace on public.indicator_snapshot for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.indicator_snapshot to ramure_app;
+
 create table public.note (
   workspace_id uuid not null,
   note_id uuid not null,
@@ -543,6 +720,73 @@ CREATE UNIQUE INDEX objection_of_account ON public.objection USING btree (worksp
 CREATE UNIQUE INDEX objection_of_contact ON public.objection USING btree (workspace_id, contact_id, channel) WHERE ((contact_id IS NOT NULL) AND (lifted_at IS NULL));
 create policy same_workspace on public.objection for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant insert, select, update on public.objection to ramure_app;
+
+create table public.objective (
+  workspace_id uuid not null,
+  code text not null,
+  target real not null,
+  due_on date,
+  start_value real,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint objective_pkey PRIMARY KEY (workspace_id, code),
+  constraint objective_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+alter table public.objective enable row level security;
+create policy same_workspace on public.objective for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.objective to ramure_app;
+
+create table public.quality_check (
+  workspace_id uuid not null,
+  quality_check_id uuid not null,
+  kind text not null,
+  seed integer not null,
+  quarter text not null,
+  drawn_by uuid not null,
+  drawn_at timestamp with time zone not null,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  constraint quality_check_pkey PRIMARY KEY (workspace_id, quality_check_id),
+  constraint quality_check_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint quality_check_kind_check CHECK ((kind = ANY (ARRAY['sample'::text, 'key_accounts'::text]))),
+  constraint quality_check_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
+);
+alter table public.quality_check enable row level security;
+create policy same_workspace on public.quality_check for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.quality_check to ramure_app;
+
+create table public.quality_check_item (
+  workspace_id uuid not null,
+  quality_check_id uuid not null,
+  "position" integer not null,
+  record_kind text not null,
+  record_id uuid not null,
+  answer text,
+  comment text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint quality_check_item_pkey PRIMARY KEY (workspace_id, quality_check_id, "position"),
+  constraint quality_check_item_workspace_id_quality_check_id_fkey FOREIGN KEY (workspace_id, quality_check_id) REFERENCES quality_check(workspace_id, quality_check_id),
+  constraint quality_check_item_answer_check CHECK ((answer = ANY (ARRAY['right'::text, 'wrong'::text, 'unclear'::text]))),
+  constraint quality_check_item_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
+);
+alter table public.quality_check_item enable row level security;
+create policy same_workspace on public.quality_check_item for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.quality_check_item to ramure_app;
+
+create table public.record_verification (
+  workspace_id uuid not null,
+  record_id uuid not null,
+  record_kind text not null,
+  verified_at timestamp with time zone not null,
+  verified_by uuid not null,
+  constraint record_verification_pkey PRIMARY KEY (workspace_id, record_id),
+  constraint record_verification_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint record_verification_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
+);
+alter table public.record_verification enable row level security;
+create policy same_workspace on public.record_verification for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.record_verification to ramure_app;
 
 create table public.revenue_with_us (
   workspace_id uuid not null,

@@ -3,10 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from './base/accounts/routes.ts';
 import { activityRoutes } from './base/activities/routes.ts';
 import { contactRoutes } from './base/contacts/routes.ts';
+import { fieldRoutes } from './base/fields/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
+import { accountDoor, contactDoor } from './quality/governance/record-doors.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
 import { MAX_UPLOAD_MEGABYTES } from './quality/imports/contract.ts';
@@ -26,6 +28,7 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
   await app.register(
     async (api) => {
       workspaceRoutes(api, { pool, auth });
+      fieldRoutes(api, { pool, auth, doors: [accountDoor, contactDoor], report });
       accountRoutes(api, { pool, auth });
       contactRoutes(api, { pool, auth });
       activityRoutes(api, { pool, auth });

@@ -9,7 +9,13 @@ export type RecordKind =
   | 'account'
   | 'account_grant'
   | 'contact'
-  | 'import_file';
+  | 'import_file'
+  | 'field_definition'
+  | 'creation_request'
+  | 'objective'
+  | 'quality_check'
+  | 'cleaning_job'
+  | 'cleaning_run';
 
 /** Through which door a write came. */
 export type ChangeSource = 'import' | 'person' | 'set_up' | 'api' | 'rule' | 'undo';

@@ -3,9 +3,11 @@ import { cliWords } from './cli-words.ts';
 import { columnFieldWords } from './column-field-words.ts';
 import { columnWords } from './column-words.ts';
 import { comparisonWords } from './comparison-words.ts';
+import { dictionaryWords } from './dictionary-words.ts';
 import { duplicateWords } from './duplicate-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
+import { fieldWords } from './field-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
 import { reportClientWords } from './report-client-words.ts';
@@ -34,7 +36,9 @@ export const THEMES: readonly Words[] = [
   serverWords,
   columnFieldWords,
   comparisonWords,
+  dictionaryWords,
   duplicateWords,
+  fieldWords,
   explainWords,
   learningWords,
   columnWords,

@@ -52,6 +52,12 @@ interface AccountRow {
   created_by: string | null;
 }
 
+interface AccountCustomRow {
+  workspace_id: string;
+  account_id: string;
+  fields: Json;
+}
+
 interface AccountGrantRow {
   workspace_id: string;
   account_grant_id: string;
@@ -135,6 +141,34 @@ interface ChangeLogRow {
   line_hash: Buffer;
 }
 
+interface CleaningChangeRow {
+  workspace_id: string;
+  cleaning_run_id: string;
+  record_id: string;
+  before: Json;
+  after: Json;
+}
+
+interface CleaningJobRow {
+  workspace_id: string;
+  cleaning_job_id: string;
+  name: string;
+  kind: string;
+  created_by: string;
+  created_at: Timestamp;
+}
+
+interface CleaningRunRow {
+  workspace_id: string;
+  cleaning_run_id: string;
+  cleaning_job_id: string;
+  changed_count: number;
+  ran_by: string;
+  ran_at: Timestamp;
+  undone_by: string | null;
+  undone_at: Timestamp | null;
+}
+
 interface CodeCounterRow {
   workspace_id: string;
   prefix: string;
@@ -155,6 +189,12 @@ interface ContactRow {
   updated_at: Timestamp;
   version: Generated<number>;
   created_by: string | null;
+}
+
+interface ContactCustomRow {
+  workspace_id: string;
+  contact_id: string;
+  fields: Json;
 }
 
 interface ContactIdentifierRow {
@@ -179,6 +219,67 @@ interface ContactPointRow {
   line_kind: string | null;
   line_use: string | null;
   is_generic: boolean;
+}
+
+interface CreationRequestRow {
+  workspace_id: string;
+  creation_request_id: string;
+  draft: Json;
+  parent_id: string | null;
+  proposed_owner_id: string | null;
+  reason: string | null;
+  evidence: Json;
+  status: string;
+  requested_by: string;
+  requested_at: Timestamp;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  decision_reason: string | null;
+  is_decided_by_rule: boolean;
+  created_record_id: string | null;
+}
+
+interface CustomValueRow {
+  workspace_id: string;
+  field_id: string;
+  value: string;
+  record_id: string;
+}
+
+interface FieldDefinitionRow {
+  workspace_id: string;
+  field_id: string;
+  record_kind: string;
+  key: string;
+  short_key: string | null;
+  status: string;
+  label: Json | null;
+  definition: string | null;
+  purpose: string | null;
+  filled_by: string | null;
+  legal_basis: string | null;
+  type: string | null;
+  options: Json | null;
+  validation: Json | null;
+  tiers: Json | null;
+  is_filterable: boolean;
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  decision_reason: string | null;
+}
+
+interface FieldUsageRow {
+  workspace_id: string;
+  record_kind: string;
+  field_key: string;
+  used_on: string;
+  read_count: number;
+  filter_count: number;
+  export_count: number;
 }
 
 interface ImportFileRow {
@@ -225,6 +326,16 @@ interface ImportRowRow {
   reasons: Json;
 }
 
+interface IndicatorSnapshotRow {
+  workspace_id: string;
+  taken_on: string;
+  family: string;
+  code: string;
+  scope: string;
+  numerator: number;
+  denominator: number;
+}
+
 interface NoteRow {
   workspace_id: string;
   note_id: string;
@@ -248,6 +359,48 @@ interface ObjectionRow {
   raw: string;
   objected_at: Timestamp;
   lifted_at: Timestamp | null;
+}
+
+interface ObjectiveRow {
+  workspace_id: string;
+  code: string;
+  target: number;
+  due_on: string | null;
+  start_value: number | null;
+  set_by: string;
+  set_at: Timestamp;
+}
+
+interface QualityCheckRow {
+  workspace_id: string;
+  quality_check_id: string;
+  kind: string;
+  seed: number;
+  quarter: string;
+  drawn_by: string;
+  drawn_at: Timestamp;
+  signed_by: string | null;
+  signed_at: Timestamp | null;
+}
+
+interface QualityCheckItemRow {
+  workspace_id: string;
+  quality_check_id: string;
+  position: number;
+  record_kind: string;
+  record_id: string;
+  answer: string | null;
+  comment: string | null;
+  answered_by: string | null;
+  answered_at: Timestamp | null;
+}
+
+interface RecordVerificationRow {
+  workspace_id: string;
+  record_id: string;
+  record_kind: string;
+  verified_at: Timestamp;
+  verified_by: string;
 }
 
 interface RevenueWithUsRow {
@@ -327,21 +480,35 @@ interface AuthVerificationRow {
 /** Every table by its name. */
 export interface Tables {
   account: AccountRow;
+  account_custom: AccountCustomRow;
   account_grant: AccountGrantRow;
   account_identifier: AccountIdentifierRow;
   account_link: AccountLinkRow;
   affiliation: AffiliationRow;
   api_key: ApiKeyRow;
   change_log: ChangeLogRow;
+  cleaning_change: CleaningChangeRow;
+  cleaning_job: CleaningJobRow;
+  cleaning_run: CleaningRunRow;
   code_counter: CodeCounterRow;
   contact: ContactRow;
+  contact_custom: ContactCustomRow;
   contact_identifier: ContactIdentifierRow;
   contact_point: ContactPointRow;
+  creation_request: CreationRequestRow;
+  custom_value: CustomValueRow;
+  field_definition: FieldDefinitionRow;
+  field_usage: FieldUsageRow;
   import_file: ImportFileRow;
   import_placement: ImportPlacementRow;
   import_row: ImportRowRow;
+  indicator_snapshot: IndicatorSnapshotRow;
   note: NoteRow;
   objection: ObjectionRow;
+  objective: ObjectiveRow;
+  quality_check: QualityCheckRow;
+  quality_check_item: QualityCheckItemRow;
+  record_verification: RecordVerificationRow;
   revenue_with_us: RevenueWithUsRow;
   workspace: WorkspaceRow;
   workspace_member: WorkspaceMemberRow;
