@@ -8,7 +8,10 @@ import { openAuth } from './base/workspaces/auth.ts';
 import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
+import { createRequestedAccount } from './quality/governance/create-requested-account.ts';
+import { findNearest } from './quality/governance/find-nearest.ts';
 import { accountDoor, contactDoor } from './quality/governance/record-doors.ts';
+import { governanceRoutes } from './quality/governance/routes.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
 import { MAX_UPLOAD_MEGABYTES } from './quality/imports/contract.ts';
@@ -34,6 +37,7 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       activityRoutes(api, { pool, auth });
       duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       savedImportRoutes(api, { pool, auth });
+      governanceRoutes(api, { pool, auth, doors: { findNearest, create: createRequestedAccount }, report });
       importRoutes(api, {
         desk,
         maxUploadBytes: MAX_UPLOAD_MEGABYTES * 1_000_000,

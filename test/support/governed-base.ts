@@ -7,7 +7,10 @@ import { sayReason } from '../../src/domain/words/say.ts';
 import { newId } from '../../src/platform/db/new-id.ts';
 import { withWorkspace } from '../../src/platform/db/transaction.ts';
 import { createApp } from '../../src/platform/http/create-app.ts';
+import { createRequestedAccount } from '../../src/quality/governance/create-requested-account.ts';
+import { findNearest } from '../../src/quality/governance/find-nearest.ts';
 import { accountDoor, contactDoor } from '../../src/quality/governance/record-doors.ts';
+import { governanceRoutes } from '../../src/quality/governance/routes.ts';
 import { commitImport } from '../../src/quality/imports/commit-plan.ts';
 import type { Wish } from './make-arrangement.ts';
 import { LAMY, NOW, openSavingBase, type SavingBase, toCommit } from './saving-base.ts';
@@ -44,6 +47,7 @@ export async function openGovernedBase(wish: Wish = LAMY): Promise<GovernedBase>
   };
   await app.register(async (api) => {
     fieldRoutes(api, { pool, auth, doors: [accountDoor, contactDoor], report });
+    governanceRoutes(api, { pool, auth, doors: { findNearest, create: createRequestedAccount }, report });
   });
   const keys = new Map<string, string>();
   const keyOf = async (role: MemberRole, userId: string | null): Promise<string> => {

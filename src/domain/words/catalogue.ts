@@ -10,6 +10,7 @@ import { explainWords } from './explain-words.ts';
 import { fieldWords } from './field-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
+import { qualityWords } from './quality-words.ts';
 import { reportClientWords } from './report-client-words.ts';
 import { reportGestureWords } from './report-gesture-words.ts';
 import { reportQualityWords } from './report-quality-words.ts';
@@ -41,6 +42,7 @@ export const THEMES: readonly Words[] = [
   fieldWords,
   explainWords,
   learningWords,
+  qualityWords,
   columnWords,
   screenWords,
   screenReviewWords,

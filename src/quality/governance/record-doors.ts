@@ -60,3 +60,7 @@ export const contactDoor: RecordDoor = {
       where workspace_id = ${access.workspaceId} and contact_id = ${contactId}`.execute(tx);
   },
 };
+
+export function doorOf(recordKind: RecordDoor['recordKind']): RecordDoor {
+  return recordKind === 'account' ? accountDoor : contactDoor;
+}
