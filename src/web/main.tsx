@@ -14,6 +14,7 @@ import './looks/questions.css';
 import './looks/rules.css';
 import './looks/nodes.css';
 import './looks/search.css';
+import './looks/quality.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -6,6 +6,7 @@ export const paths = {
   imports: () => '/imports',
   import: (id: string) => `/imports/${id}`,
   accounts: () => '/comptes',
+  quality: () => '/qualite',
 } as const;
 
 const base = '/api/v1';

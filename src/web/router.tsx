@@ -28,7 +28,13 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, imports, oneImport, accounts]) });
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/qualite',
+  component: lazyRouteComponent(() => import('./pages/quality/quality-page.tsx'), 'QualityPage'),
+});
+
+export const router = createRouter({ routeTree: root.addChildren([home, imports, oneImport, accounts, quality]) });
 
 declare module '@tanstack/react-router' {
   interface Register {

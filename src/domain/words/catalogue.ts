@@ -1,4 +1,5 @@
 import { baseWords } from './base-words.ts';
+import { charterWords } from './charter-words.ts';
 import { cliWords } from './cli-words.ts';
 import { columnFieldWords } from './column-field-words.ts';
 import { columnWords } from './column-words.ts';
@@ -17,6 +18,7 @@ import { reportQualityWords } from './report-quality-words.ts';
 import { reportWords } from './report-words.ts';
 import { roleWords } from './role-words.ts';
 import { screenErrorWords } from './screen-error-words.ts';
+import { screenQualityWords } from './screen-quality-words.ts';
 import { screenReviewWords } from './screen-review-words.ts';
 import { screenWords } from './screen-words.ts';
 import { serverWords } from './server-words.ts';
@@ -29,6 +31,7 @@ import { workbookWords } from './workbook-words.ts';
 export const THEMES: readonly Words[] = [
   generalWords,
   baseWords,
+  charterWords,
   cliWords,
   reportWords,
   reportClientWords,
@@ -45,6 +48,7 @@ export const THEMES: readonly Words[] = [
   qualityWords,
   columnWords,
   screenWords,
+  screenQualityWords,
   screenReviewWords,
   screenErrorWords,
   spreadsheetWords,

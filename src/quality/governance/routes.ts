@@ -27,9 +27,11 @@ import { findRecordsOfIndicator, getIndicators } from './get-indicators.ts';
 import { findViolations, getRules } from './get-rules.ts';
 import { getStrategicMap } from './get-strategic-map.ts';
 import { type GovernanceDeps, requestRoutes } from './request-routes.ts';
+import { ritualRoutes } from './ritual-routes.ts';
 import { setObjective } from './set-objective.ts';
 import { takeDailySnapshots, takeSnapshot } from './take-snapshot.ts';
 import { findToVerify, verifyRecord } from './verify-record.ts';
+import { writeCharter } from './write-charter.ts';
 
 const CORRECTIONS = 10;
 const TO_VERIFY = 20;
@@ -48,6 +50,7 @@ export function governanceRoutes(root: FastifyInstance, deps: GovernanceDeps): v
   figureRoutes(root, deps);
   recordRoutes(root, deps);
   requestRoutes(root, deps);
+  ritualRoutes(root, deps);
 }
 
 function figureRoutes(root: FastifyInstance, deps: GovernanceDeps): void {
@@ -89,6 +92,10 @@ function figureRoutes(root: FastifyInstance, deps: GovernanceDeps): void {
   app.post('/quality/snapshots', { schema: { tags, response: { 200: snapshotSchema } } }, (request) =>
     enterRequest(deps, request, (tx, access) => takeSnapshot(tx, access, new Date())),
   );
+  app.get('/quality/charter', { schema: { tags } }, async (request, reply) => {
+    const page = await enterRequest(deps, request, (tx, access) => writeCharter(tx, access, new Date()));
+    return reply.type('text/html; charset=utf-8').send(page);
+  });
   app.get('/quality/fills', { schema: { tags, response: { 200: fillSchema } } }, (request) =>
     enterRequest(deps, request, (tx, access) => getFills(tx, access, new Date())),
   );

@@ -100,6 +100,9 @@ export function Frame() {
           <li>
             <Link to={paths.accounts()}>{say('frame_accounts')}</Link>
           </li>
+          <li>
+            <Link to={paths.quality()}>{say('frame_quality')}</Link>
+          </li>
         </ul>
       </nav>
       <main id="page" className="frame-main" tabIndex={-1}>
