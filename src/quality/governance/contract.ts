@@ -171,6 +171,19 @@ export const strategicGroupSchema = z.object({
 export const strategicMapSchema = z.object({ groups: z.array(strategicGroupSchema) });
 export const strategicQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(50) });
 
+/** A value that changed on one site, and the sisters that still hold what it held before. */
+const sisterProposalSchema = z.object({
+  field: z.string(),
+  before: z.string().nullable(),
+  after: z.string(),
+  sites: z.array(z.object({ id: z.uuid(), name: z.string(), version: z.number().int() })),
+});
+export const siteParams = z.object({ accountId: z.uuid() });
+export const sisterProposalsSchema = z.object({ proposals: z.array(sisterProposalSchema) });
+export const applyToSistersSchema = z.object({ field: code, siteIds: z.array(z.uuid()).min(1).max(200) });
+export const appliedSchema = z.object({ changed: count });
+export type SisterProposal = z.infer<typeof sisterProposalSchema>;
+
 export type RecordLine = z.infer<typeof recordLineSchema>;
 export type IndicatorView = z.infer<typeof indicatorSchema>;
 export type Indicators = z.infer<typeof indicatorsSchema>;

@@ -27,7 +27,7 @@ import { findRecordsOfIndicator, getIndicators } from './get-indicators.ts';
 import { findViolations, getRules } from './get-rules.ts';
 import { getStrategicMap } from './get-strategic-map.ts';
 import { type GovernanceDeps, requestRoutes } from './request-routes.ts';
-import { ritualRoutes } from './ritual-routes.ts';
+import { ritualRoutes } from './rituals/routes.ts';
 import { setObjective } from './set-objective.ts';
 import { takeDailySnapshots, takeSnapshot } from './take-snapshot.ts';
 import { findToVerify, verifyRecord } from './verify-record.ts';

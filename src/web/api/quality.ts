@@ -1,5 +1,4 @@
 import { type ChangeFieldRequest, dictionarySchema, fieldSchema } from '../../base/fields/contract.ts';
-import { checkDetailSchema, checksSchema } from '../../quality/governance/checks-contract.ts';
 import {
   correctionsSchema,
   creationRequestSchema,
@@ -12,6 +11,7 @@ import {
   strategicMapSchema,
   toVerifySchema,
 } from '../../quality/governance/contract.ts';
+import { checkDetailSchema, checksSchema } from '../../quality/governance/rituals/contract.ts';
 import { qualityPaths } from '../quality-paths.ts';
 import { ask, tell } from './client.ts';
 

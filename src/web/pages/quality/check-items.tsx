@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { PanelProps } from './quality-page.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { RecordName } from './records-drawer.tsx';
 import { useQuality, useQualityChange } from './use-quality.ts';
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { CheckSummary } from '../../../quality/governance/checks-contract.ts';
+import type { CheckSummary } from '../../../quality/governance/rituals/contract.ts';
 import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CheckItems } from './check-items.tsx';
-import type { PanelProps } from './quality-page.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { useQuality, useQualityChange } from './use-quality.ts';
 
 /** The checks of the quarter: drawn, answered, signed. */

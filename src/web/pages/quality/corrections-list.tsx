@@ -1,6 +1,6 @@
 import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { PanelProps } from './quality-page.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { useQuality } from './use-quality.ts';
 
 /** « Les 10 corrections les plus utiles aujourd'hui », each with what it brings. */

@@ -6,7 +6,7 @@ import type { Fills } from '../../../quality/governance/contract.ts';
 import { type Speaker, useSpeaker } from '../../language.tsx';
 import { qualityPaths } from '../../quality-paths.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { PanelProps } from './quality-page.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { useQuality, useQualityChange } from './use-quality.ts';
 
 /** What each field means, who fills it, how much it is asked for and how full it is; open to everybody. */

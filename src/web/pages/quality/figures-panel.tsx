@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { IndicatorView } from '../../../quality/governance/contract.ts';
-import { useSpeaker } from '../../language.tsx';
+import { type Speaker, useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CorrectionsList } from './corrections-list.tsx';
-import type { PanelProps } from './quality-page.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { RulesTable } from './rules-table.tsx';
 import { TrendLine } from './trend-line.tsx';
 import { useQuality, useQualityChange } from './use-quality.ts';
@@ -52,8 +52,8 @@ export function FiguresPanel({ workspaceId, onShow }: PanelProps) {
 
 function Figure({ indicator, onShow }: { readonly indicator: IndicatorView; readonly onShow: PanelProps['onShow'] }) {
   const speaker = useSpeaker();
-  const { say, number } = speaker;
-  const { code, value, better, target, numerator, denominator, unit, isReached, recordKinds, trend } = indicator;
+  const { say } = speaker;
+  const { code, value, better, target, unit, isReached, recordKinds, trend } = indicator;
   const name = say(`indicator_${code}`);
   const written = value === null ? '—' : writeFigure(speaker, unit, value);
   const [recordKind = 'account'] = recordKinds;
@@ -69,26 +69,29 @@ function Figure({ indicator, onShow }: { readonly indicator: IndicatorView; read
         {written}
       </button>
       <p className="soft">
-        {unit === 'days' ? null : say('quality_of', { numerator: number(numerator), denominator: number(denominator) })}
-        {unit === 'days' ? '' : ' · '}
+        {writeCounts(speaker, indicator)}
+        {' · '}
         {say(`quality_target_${better}`, { target: writeFigure(speaker, unit, target) })}{' '}
         {isReached ? <span className="tag">{say('quality_reached')}</span> : null}
       </p>
       <TrendLine trend={trend} target={target} name={name} />
       <details className="soft">
-        <summary>?</summary>
+        <summary>{say('quality_definition')}</summary>
         {say(`indicator_${code}_meaning`)}
       </details>
     </article>
   );
 }
 
+/** « 275 sur 279 », or that there is nothing to count. */
+function writeCounts({ say, number }: Speaker, { denominator, numerator, unit }: IndicatorView): string {
+  if (denominator === 0) return say('quality_nothing');
+  if (unit === 'days') return say('quality_accounts', { count: denominator });
+  return say('quality_of', { numerator: number(numerator), denominator: number(denominator) });
+}
+
 /** « 87,5 % », « 12 ‰ », « 43 j » */
-function writeFigure(
-  { number, say, language }: ReturnType<typeof useSpeaker>,
-  unit: IndicatorView['unit'],
-  value: number,
-): string {
+function writeFigure({ number, say, language }: Speaker, unit: IndicatorView['unit'], value: number): string {
   const rounded = Math.round(value * 10) / 10;
   if (unit === 'days') return say('quality_days', { days: Math.round(value) });
   const sign = unit === 'percent' ? '%' : '‰';

@@ -8,7 +8,8 @@ import { useSession } from '../login/use-session.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { DictionaryPanel } from './dictionary-panel.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
-import { RecordsDrawer, type Shown } from './records-drawer.tsx';
+import type { PanelProps, Shown } from './panel-props.ts';
+import { RecordsDrawer } from './records-drawer.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { StrategicPanel } from './strategic-panel.tsx';
 import { VerifyPanel } from './verify-panel.tsx';
@@ -52,12 +53,6 @@ function OfWorkspaces({ session }: { readonly session: SessionView }) {
       {workspaceId ? <OneWorkspace key={workspaceId} workspaceId={workspaceId} /> : null}
     </>
   );
-}
-
-export interface PanelProps {
-  readonly workspaceId: string;
-  /** Opens the records behind a number, or one record. */
-  readonly onShow: (shown: Shown) => void;
 }
 
 const PANELS: readonly (readonly [string, (props: PanelProps) => ReactNode])[] = [

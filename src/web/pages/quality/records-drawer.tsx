@@ -4,12 +4,8 @@ import { useSpeaker } from '../../language.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AccountRecord } from '../accounts/account-record.tsx';
+import type { Shown } from './panel-props.ts';
 import { useQuality } from './use-quality.ts';
-
-/** What stands behind a number, or the record that somebody opened from there. */
-export type Shown =
-  | { readonly kind: 'indicator' | 'rule'; readonly code: string; readonly recordKind: 'account' | 'contact' }
-  | { readonly kind: 'account'; readonly accountId: string; readonly from: Shown | null };
 
 interface DrawerProps {
   readonly workspaceId: string;

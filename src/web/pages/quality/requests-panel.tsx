@@ -4,7 +4,7 @@ import type { CreationRequest } from '../../../quality/governance/contract.ts';
 import { useSpeaker } from '../../language.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { PanelProps } from './quality-page.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { useQuality, useQualityChange } from './use-quality.ts';
 
 /** The inbox of who decides about new accounts. */

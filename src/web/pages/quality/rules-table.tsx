@@ -1,6 +1,6 @@
 import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { PanelProps } from './quality-page.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { useQuality } from './use-quality.ts';
 
 /** Which rules the base breaks, how often, and which got worse since the day before. */

@@ -2,15 +2,26 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { PanelProps } from './quality-page.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { useQuality } from './use-quality.ts';
+
+/** The columns after the name; those of numbers stand at the right. */
+const COLUMNS = [
+  ['priority', ''],
+  ['worth', 'numeric'],
+  ['follower', ''],
+  ['entities', 'numeric'],
+  ['sites', ''],
+  ['contacts', 'numeric'],
+  ['deciders', 'numeric'],
+] as const;
 
 /** The groups that count most: what is known of each, the holes, who follows it. */
 export function StrategicPanel({ workspaceId, onShow }: PanelProps) {
   const { say, error, number, money } = useSpeaker();
   const [limit, setLimit] = useState('50');
   const found = useQuality(workspaceId, ['strategic', limit], (api) => api.strategicGroups(Number(limit)));
-  const columns = ['priority', 'worth', 'follower', 'entities', 'sites', 'contacts', 'deciders'];
+
   return (
     <section aria-labelledby="map-title">
       <div className="quality-counted">
@@ -31,8 +42,8 @@ export function StrategicPanel({ workspaceId, onShow }: PanelProps) {
           <thead>
             <tr>
               <th scope="col">{say('quality_group')}</th>
-              {columns.map((name) => (
-                <th key={name} scope="col">
+              {COLUMNS.map(([name, look]) => (
+                <th key={name} scope="col" className={look}>
                   {say(`quality_${name}`)}
                 </th>
               ))}

@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { formatCompanyName } from '../../domain/company-name.ts';
-import { departmentOfPostcode, regionOfDepartment } from '../../domain/department.ts';
-import { foldedWords } from '../../domain/fold-text.ts';
-import type { CleaningKind } from './checks-contract.ts';
+import { formatCompanyName } from '../../../domain/company-name.ts';
+import { departmentOfPostcode, regionOfDepartment } from '../../../domain/department.ts';
+import { foldedWords } from '../../../domain/fold-text.ts';
+import type { CleaningKind } from './contract.ts';
 
 /** The columns that cleanings read and write. */
 export interface Cleanable {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { appendChanges } from '../../base/change-log/append-changes.ts';
-import { type Access, assertMay, contextOf } from '../../base/workspaces/access.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Tx } from '../../platform/db/transaction.ts';
-import type { CleaningJob, CleaningKind } from './checks-contract.ts';
+import { appendChanges } from '../../../base/change-log/append-changes.ts';
+import { type Access, assertMay, contextOf } from '../../../base/workspaces/access.ts';
+import { AppError } from '../../../platform/app-error.ts';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import type { CleaningJob, CleaningKind } from './contract.ts';
 import type { Guides } from './run-cleaning.ts';
 
 /** The saved cleanings with their runs, the latest first. */

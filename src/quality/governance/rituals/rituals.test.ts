@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type GovernedBase, openGovernedBase } from '../../../test/support/governed-base.ts';
-import { newId } from '../../platform/db/new-id.ts';
+import { type GovernedBase, openGovernedBase } from '../../../../test/support/governed-base.ts';
+import { newId } from '../../../platform/db/new-id.ts';
 
 let base: GovernedBase;
 beforeAll(async () => {
@@ -100,4 +100,25 @@ test('the charter is one French page that says what the workspace decided', asyn
   expect(body).toContain('Commune &lt;b&gt;');
   expect(body).toContain('recommandé, client\u00a0: obligatoire');
   expect(body).not.toMatch(/https?:|<script|src=/);
+});
+
+test('what changed on one site is proposed to its sisters that still hold the same, and taken over where one says so', async () => {
+  const [changed, sister] = [await base.accountId('SIÈGE LYON'), await base.accountId('Agence de Grenoble')];
+  await base.rows(`update account set status = 'prospect', naf_code = null where workspace_id = $1 and level = 'site'`);
+  await base.rows(
+    `insert into change_log select $1, $2, 'account', $3, '{"status": ["prospect", "client"]}', null, now(), 'person', null, '', ''`,
+    ...[newId(), changed],
+  );
+  const url = `/accounts/${changed}/sister-proposals`;
+  const { proposals } = (await base.ask('GET', url)).body;
+  expect(proposals).toMatchObject([
+    { field: 'status', before: 'prospect', after: 'client', sites: [{ id: sister, name: 'Agence de Grenoble' }] },
+  ]);
+  const rep = { role: 'sales_rep', userId: newId() } as const;
+  expect((await base.ask('GET', url, undefined, rep)).status).toBe(404);
+  // The workshop is of another company: nothing was proposed to it.
+  const siteIds = [sister, await base.accountId('ATELIER DUPONT')];
+  expect((await base.ask('POST', url, { field: 'status', siteIds })).body).toEqual({ changed: 1 });
+  expect(await base.count(base.workspaceId, 'account', `level = 'site' and status = 'client'`)).toBe(1);
+  expect((await base.ask('GET', url)).body.proposals).toEqual([]);
 });

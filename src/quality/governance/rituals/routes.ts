@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { enterRequest } from '../../base/workspaces/request-visit.ts';
-import type { WorkspaceDeps } from '../../base/workspaces/routes.ts';
-import { newId } from '../../platform/db/new-id.ts';
+import { enterRequest } from '../../../base/workspaces/request-visit.ts';
+import type { WorkspaceDeps } from '../../../base/workspaces/routes.ts';
+import { newId } from '../../../platform/db/new-id.ts';
+import { appliedSchema, applyToSistersSchema, sisterProposalsSchema, siteParams } from '../contract.ts';
+import { findCleanings, getCleaning, saveCleaning } from './cleaning-jobs.ts';
 import {
   answerCheckSchema,
   checkDetailSchema,
@@ -18,10 +20,10 @@ import {
   cleaningUndoneSchema,
   drawCheckSchema,
   saveCleaningSchema,
-} from './checks-contract.ts';
-import { findCleanings, getCleaning, saveCleaning } from './cleaning-jobs.ts';
+} from './contract.ts';
 import { answerCheck, drawCheck, findChecks, getCheck, signCheck } from './quality-checks.ts';
 import { previewCleaning, runCleaning, undoCleaning } from './run-cleaning.ts';
+import { applyToSisters, findSisterProposals } from './sister-sites.ts';
 
 const tags = ['quality'];
 const guides = () => ({ now: new Date(), newId });
@@ -30,6 +32,7 @@ const guides = () => ({ now: new Date(), newId });
 export function ritualRoutes(root: FastifyInstance, deps: WorkspaceDeps): void {
   checkRoutes(root, deps);
   cleaningRoutes(root, deps);
+  sisterRoutes(root, deps);
 }
 
 function checkRoutes(root: FastifyInstance, deps: WorkspaceDeps): void {
@@ -101,5 +104,23 @@ function cleaningRoutes(root: FastifyInstance, deps: WorkspaceDeps): void {
     '/quality/cleaning-runs/:runId/undo',
     { schema: { tags, params: cleaningRunParams, response: { 200: cleaningUndoneSchema } } },
     (request) => enterRequest(deps, request, (tx, access) => undoCleaning(tx, access, request.params.runId, guides())),
+  );
+}
+
+function sisterRoutes(root: FastifyInstance, deps: WorkspaceDeps): void {
+  const app = root.withTypeProvider<ZodTypeProvider>();
+  const url = '/accounts/:accountId/sister-proposals';
+  app.get(url, { schema: { tags, params: siteParams, response: { 200: sisterProposalsSchema } } }, (request) =>
+    enterRequest(deps, request, async (tx, access) => ({
+      proposals: await findSisterProposals(tx, access, request.params.accountId, new Date()),
+    })),
+  );
+  app.post(
+    url,
+    { schema: { tags, params: siteParams, body: applyToSistersSchema, response: { 200: appliedSchema } } },
+    (request) =>
+      enterRequest(deps, request, async (tx, access) => ({
+        changed: await applyToSisters(tx, access, request.params.accountId, request.body, guides()),
+      })),
   );
 }

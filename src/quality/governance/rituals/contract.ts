@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordLineSchema } from './contract.ts';
+import { recordLineSchema } from '../contract.ts';
 
 const count = z.number().int().nonnegative();
 const answer = z.enum(['right', 'wrong', 'unclear']);

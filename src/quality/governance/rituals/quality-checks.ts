@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { appendChanges } from '../../base/change-log/append-changes.ts';
-import { type Access, assertMay, contextOf } from '../../base/workspaces/access.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Tx } from '../../platform/db/transaction.ts';
-import type { AnswerCheck, CheckDetail, CheckSummary } from './checks-contract.ts';
-import { describeRecords, readableRecords } from './readable-records.ts';
-import { isStrategic } from './record-facts.ts';
+import { appendChanges } from '../../../base/change-log/append-changes.ts';
+import { type Access, assertMay, contextOf } from '../../../base/workspaces/access.ts';
+import { AppError } from '../../../platform/app-error.ts';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import { describeRecords, readableRecords } from '../readable-records.ts';
+import { isStrategic } from '../record-facts.ts';
+import type { AnswerCheck, CheckDetail, CheckSummary } from './contract.ts';
 
 interface Guides {
   readonly now: Date;

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import { mayEditAccount } from '../../base/accounts/account-policy.ts';
-import { appendChanges } from '../../base/change-log/append-changes.ts';
-import type { ChangeLine } from '../../base/change-log/change-line.ts';
-import { type Access, assertMay, contextOf } from '../../base/workspaces/access.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Tx } from '../../platform/db/transaction.ts';
-import type { CleaningKind, CleaningPreview } from './checks-contract.ts';
+import { mayEditAccount } from '../../../base/accounts/account-policy.ts';
+import { appendChanges } from '../../../base/change-log/append-changes.ts';
+import type { ChangeLine } from '../../../base/change-log/change-line.ts';
+import { type Access, assertMay, contextOf } from '../../../base/workspaces/access.ts';
+import { AppError } from '../../../platform/app-error.ts';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import { readableRecords } from '../readable-records.ts';
 import { CLEANINGS, type Cleanable, type CleanedColumns } from './cleanings.ts';
-import { readableRecords } from './readable-records.ts';
+import type { CleaningKind, CleaningPreview } from './contract.ts';
 
 export interface Guides {
   readonly now: Date;
