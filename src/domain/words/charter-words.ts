@@ -1,25 +1,70 @@
 /** The usage charter, written from the settings of a workspace. */
 export const charterWords = {
   charter_title: { fr: 'Charte de saisie de {{name}}', en: 'Usage charter of {{name}}' },
-  charter_written_on: { fr: 'Écrite le {{day}} d’après les réglages de l’espace. Elle change avec eux.', en: 'Written on {{day}} from the settings of the workspace. It changes with them.' },
+  charter_written_on: {
+    fr: 'Écrite le {{day}} d’après les réglages de l’espace. Elle change avec eux.',
+    en: 'Written on {{day}} from the settings of the workspace. It changes with them.',
+  },
   charter_why: { fr: 'Pourquoi une charte', en: 'Why a charter' },
-  charter_why_tree: { fr: 'Un client est un groupe, des sociétés, des sites et des contacts. Une information se saisit une fois, au niveau où elle est vraie.', en: 'A customer is a group, companies, sites and contacts. A fact is entered once, at the level where it is true.' },
-  charter_why_doubt: { fr: 'Dans le doute, on ne réunit rien : on demande au référent données.', en: 'In doubt nothing is joined: the data steward is asked.' },
-  charter_why_lawful: { fr: 'On ne note sur une personne que ce qui sert la relation professionnelle, et que l’on pourrait lui montrer.', en: 'Of a person one writes only what serves the business relation and could be shown to him.' },
+  charter_why_tree: {
+    fr: 'Un client est un groupe, des sociétés, des sites et des contacts. Une information se saisit une fois, au niveau où elle est vraie.',
+    en: 'A customer is a group, companies, sites and contacts. A fact is entered once, at the level where it is true.',
+  },
+  charter_why_doubt: {
+    fr: 'Dans le doute, on ne réunit rien : on demande au référent données.',
+    en: 'In doubt nothing is joined: the data steward is asked.',
+  },
+  charter_why_lawful: {
+    fr: 'On ne note sur une personne que ce qui sert la relation professionnelle, et que l’on pourrait lui montrer.',
+    en: 'Of a person one writes only what serves the business relation and could be shown to him.',
+  },
   charter_rights: { fr: 'Qui peut quoi', en: 'Who may do what' },
   charter_creation: { fr: 'Avant de créer une fiche', en: 'Before creating a record' },
-  charter_creation_search: { fr: 'Chercher d’abord : un morceau du nom, une ville, un téléphone, un SIRET.', en: 'Search first: a part of the name, a town, a telephone, a SIRET.' },
-  charter_creation_attach: { fr: 'Un site d’un groupe connu se rattache au groupe, il ne fait pas un nouveau client.', en: 'A site of a known group is attached to the group, it is not a new customer.' },
-  charter_creation_request: { fr: 'Qui n’a pas le droit de créer propose : la demande part au référent données avec les fiches ressemblantes.', en: 'Who may not create proposes: the request goes to the data steward with the records that resemble it.' },
-  charter_creation_required: { fr: 'Une fiche créée à la main a tous ses champs obligatoires, sinon elle n’est pas créée.', en: 'A record created by hand has all its required fields, or it is not created.' },
-  charter_creation_import: { fr: 'Ce qu’un fichier apporte sans ses champs obligatoires est gardé, marqué « à compléter ».', en: 'What a file brings without its required fields is kept, marked "to complete".' },
+  charter_creation_search: {
+    fr: 'Chercher d’abord : un morceau du nom, une ville, un téléphone, un SIRET.',
+    en: 'Search first: a part of the name, a town, a telephone, a SIRET.',
+  },
+  charter_creation_attach: {
+    fr: 'Un site d’un groupe connu se rattache au groupe, il ne fait pas un nouveau client.',
+    en: 'A site of a known group is attached to the group, it is not a new customer.',
+  },
+  charter_creation_request: {
+    fr: 'Qui n’a pas le droit de créer propose : la demande part au référent données avec les fiches ressemblantes.',
+    en: 'Who may not create proposes: the request goes to the data steward with the records that resemble it.',
+  },
+  charter_creation_required: {
+    fr: 'Une fiche créée à la main a tous ses champs obligatoires, sinon elle n’est pas créée.',
+    en: 'A record created by hand has all its required fields, or it is not created.',
+  },
+  charter_creation_import: {
+    fr: 'Ce qu’un fichier apporte sans ses champs obligatoires est gardé, marqué « à compléter ».',
+    en: 'What a file brings without its required fields is kept, marked "to complete".',
+  },
   charter_naming: { fr: 'Comment écrire', en: 'How to write' },
-  charter_naming_name: { fr: 'Le nom d’une société, sans forme juridique, en minuscules accentuées : Lamy Services.', en: 'The name of a company, without legal form, in lower case with accents: Lamy Services.' },
-  charter_naming_site: { fr: 'Le nom d’un site : son type puis sa ville, Agence Lyon.', en: 'The name of a site: its kind, then its town, Agence Lyon.' },
-  charter_naming_town: { fr: 'La ville sous son nom officiel, le CEDEX à part.', en: 'The town under its official name, the CEDEX apart.' },
-  charter_naming_phone: { fr: 'Un téléphone par case, avec l’indicatif hors de France.', en: 'One telephone per field, with its country code outside France.' },
-  charter_naming_person: { fr: 'Une personne : civilité, prénom, nom, chacun dans son champ.', en: 'A person: civility, first name, last name, each in its field.' },
-  charter_naming_siret: { fr: 'SIREN et SIRET en chiffres ; un numéro que l’on ne connaît pas reste vide.', en: 'SIREN and SIRET in digits; a number that is not known stays empty.' },
+  charter_naming_name: {
+    fr: 'Le nom d’une société, sans forme juridique, en minuscules accentuées : Lamy Services.',
+    en: 'The name of a company, without legal form, in lower case with accents: Lamy Services.',
+  },
+  charter_naming_site: {
+    fr: 'Le nom d’un site : son type puis sa ville, Agence Lyon.',
+    en: 'The name of a site: its kind, then its town, Agence Lyon.',
+  },
+  charter_naming_town: {
+    fr: 'La ville sous son nom officiel, le CEDEX à part.',
+    en: 'The town under its official name, the CEDEX apart.',
+  },
+  charter_naming_phone: {
+    fr: 'Un téléphone par case, avec l’indicatif hors de France.',
+    en: 'One telephone per field, with its country code outside France.',
+  },
+  charter_naming_person: {
+    fr: 'Une personne : civilité, prénom, nom, chacun dans son champ.',
+    en: 'A person: civility, first name, last name, each in its field.',
+  },
+  charter_naming_siret: {
+    fr: 'SIREN et SIRET en chiffres ; un numéro que l’on ne connaît pas reste vide.',
+    en: 'SIREN and SIRET in digits; a number that is not known stays empty.',
+  },
   charter_fields_group: { fr: 'Champs d’un groupe', en: 'Fields of a group' },
   charter_fields_entity: { fr: 'Champs d’une société', en: 'Fields of a company' },
   charter_fields_site: { fr: 'Champs d’un site', en: 'Fields of a site' },
