@@ -18,6 +18,23 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.erase_change_lines(in_workspace uuid, record_ids uuid[])
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with erased as (
+    update change_log l
+    set salt = null,
+      changes = coalesce((select jsonb_object_agg(f.key, '[null, null]'::jsonb) from jsonb_each(l.changes) f), '{}'::jsonb)
+    where l.workspace_id = in_workspace
+      and in_workspace = nullif(current_setting('app.workspace_id', true), '')::uuid
+      and l.record_id = any(record_ids) and l.salt is not null
+    returning 1)
+  select count(*)::integer from erased
+$function$
+;
 CREATE OR REPLACE FUNCTION public.everywhere(table_name text)
  RETURNS void
  LANGUAGE plpgsql
@@ -278,6 +295,17 @@ CREATE INDEX account_town ON public.account USING btree (workspace_id, town) WHE
 create policy same_workspace on public.account for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.account to ramure_app;
 
+create table public.account_custom (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  fields jsonb not null,
+  constraint account_custom_pkey PRIMARY KEY (workspace_id, account_id),
+  constraint account_custom_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id)
+);
+alter table public.account_custom enable row level security;
+create policy same_workspace on public.account_custom for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.account_custom to ramure_app;
+
 create table public.account_grant (
   workspace_id uuid not null,
   account_grant_id uuid not null,
@@ -295,7 +323,7 @@ alter table public.account_grant enable row level security;
 CREATE INDEX account_grant_account ON public.account_grant USING btree (workspace_id, account_id);
 CREATE UNIQUE INDEX account_grant_once ON public.account_grant USING btree (workspace_id, user_id, account_id) WHERE (revoked_at IS NULL);
 create policy same_workspace on public.account_grant for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
-grant insert, select, update on public.account_grant to ramure_app;
+grant delete, insert, select, update on public.account_grant to ramure_app;
 
 create table public.account_identifier (
   workspace_id uuid not null,
@@ -452,6 +480,51 @@ CREATE UNIQUE INDEX api_key_hash ON public.api_key USING btree (workspace_id, ke
 create policy same_workspace on public.api_key for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant insert, select, update on public.api_key to ramure_app;
 
+create table public.candidate_pair (
+  workspace_id uuid not null,
+  left_id uuid not null,
+  right_id uuid not null,
+  record_kind text not null,
+  score real not null,
+  band text not null,
+  evidence jsonb not null,
+  value_cents bigint not null,
+  found_at timestamp with time zone not null,
+  candidate_search_id uuid not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint candidate_pair_pkey PRIMARY KEY (workspace_id, left_id, right_id),
+  constraint candidate_pair_band_check CHECK ((band = ANY (ARRAY['same'::text, 'possible'::text]))),
+  constraint candidate_pair_check CHECK ((left_id < right_id)),
+  constraint candidate_pair_decision_check CHECK ((decision = ANY (ARRAY['merge'::text, 'distinct'::text, 'later'::text]))),
+  constraint candidate_pair_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
+);
+alter table public.candidate_pair enable row level security;
+CREATE INDEX candidate_pair_queue ON public.candidate_pair USING btree (workspace_id, value_cents DESC, score DESC, left_id, right_id) WHERE (decision IS NULL);
+CREATE INDEX candidate_pair_right ON public.candidate_pair USING btree (workspace_id, right_id);
+create policy same_workspace on public.candidate_pair for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.candidate_pair to ramure_app;
+
+create table public.candidate_search (
+  workspace_id uuid not null,
+  candidate_search_id uuid not null,
+  status text not null,
+  done_count integer not null,
+  total_count integer not null,
+  found_count integer not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint candidate_search_pkey PRIMARY KEY (workspace_id, candidate_search_id),
+  constraint candidate_search_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint candidate_search_status_check CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+alter table public.candidate_search enable row level security;
+CREATE UNIQUE INDEX candidate_search_one_at_a_time ON public.candidate_search USING btree (workspace_id) WHERE (status = 'running'::text);
+create policy same_workspace on public.candidate_search for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.candidate_search to ramure_app;
+
 create table public.change_log (
   workspace_id uuid not null,
   change_id uuid not null,
@@ -462,7 +535,7 @@ create table public.change_log (
   changed_at timestamp with time zone not null,
   source text not null,
   cause jsonb,
-  salt bytea not null,
+  salt bytea,
   line_hash bytea not null,
   constraint change_log_pkey PRIMARY KEY (workspace_id, change_id),
   constraint change_log_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
@@ -473,6 +546,50 @@ alter table public.change_log enable row level security;
 CREATE INDEX change_log_record ON public.change_log USING btree (workspace_id, record_id, change_id);
 create policy same_workspace on public.change_log for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant insert, select on public.change_log to ramure_app;
+
+create table public.cleaning_change (
+  workspace_id uuid not null,
+  cleaning_run_id uuid not null,
+  record_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  constraint cleaning_change_pkey PRIMARY KEY (workspace_id, cleaning_run_id, record_id),
+  constraint cleaning_change_workspace_id_cleaning_run_id_fkey FOREIGN KEY (workspace_id, cleaning_run_id) REFERENCES cleaning_run(workspace_id, cleaning_run_id)
+);
+alter table public.cleaning_change enable row level security;
+create policy same_workspace on public.cleaning_change for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select on public.cleaning_change to ramure_app;
+
+create table public.cleaning_job (
+  workspace_id uuid not null,
+  cleaning_job_id uuid not null,
+  name text not null,
+  kind text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint cleaning_job_pkey PRIMARY KEY (workspace_id, cleaning_job_id),
+  constraint cleaning_job_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint cleaning_job_name_check CHECK ((name <> ''::text))
+);
+alter table public.cleaning_job enable row level security;
+create policy same_workspace on public.cleaning_job for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.cleaning_job to ramure_app;
+
+create table public.cleaning_run (
+  workspace_id uuid not null,
+  cleaning_run_id uuid not null,
+  cleaning_job_id uuid not null,
+  changed_count integer not null,
+  ran_by uuid not null,
+  ran_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint cleaning_run_pkey PRIMARY KEY (workspace_id, cleaning_run_id),
+  constraint cleaning_run_workspace_id_cleaning_job_id_fkey FOREIGN KEY (workspace_id, cleaning_job_id) REFERENCES cleaning_job(workspace_id, cleaning_job_id)
+);
+alter table public.cleaning_run enable row level security;
+create policy same_workspace on public.cleaning_run for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.cleaning_run to ramure_app;
 
 create table public.code_counter (
   workspace_id uuid not null,
@@ -513,13 +630,23 @@ create table public.contact (
   constraint contact_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
   constraint contact_civility_check CHECK ((civility = ANY (ARRAY['M.'::text, 'Mme'::text]))),
   constraint contact_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
-  constraint contact_source CHECK ((source = ANY (ARRAY['import'::text, 'person'::text, 'api'::text])))
   constraint contact_source_check CHECK ((source ~ '^[a-z][a-z_]*$'::text))
 );
 alter table public.contact enable row level security;
 CREATE INDEX contact_search ON public.contact USING btree (workspace_id, search_key, contact_id);
 create policy same_workspace on public.contact for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.contact to ramure_app;
+
+create table public.contact_custom (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  fields jsonb not null,
+  constraint contact_custom_pkey PRIMARY KEY (workspace_id, contact_id),
+  constraint contact_custom_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, contact_id)
+);
+alter table public.contact_custom enable row level security;
+create policy same_workspace on public.contact_custom for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.contact_custom to ramure_app;
 
 create table public.contact_identifier (
   workspace_id uuid not null,
@@ -575,6 +702,85 @@ CREATE UNIQUE INDEX contact_point_one_primary ON public.contact_point USING btre
 create policy same_workspace on public.contact_point for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.contact_point to ramure_app;
 
+create table public.creation_request (
+  workspace_id uuid not null,
+  creation_request_id uuid not null,
+  draft jsonb not null,
+  parent_id uuid,
+  proposed_owner_id uuid,
+  reason text,
+  evidence jsonb not null,
+  status text not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  is_decided_by_rule boolean not null,
+  created_record_id uuid,
+  constraint creation_request_pkey PRIMARY KEY (workspace_id, creation_request_id),
+  constraint creation_request_workspace_id_created_record_id_fkey FOREIGN KEY (workspace_id, created_record_id) REFERENCES account(workspace_id, account_id),
+  constraint creation_request_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint creation_request_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES account(workspace_id, account_id),
+  constraint creation_request_check CHECK (((status = 'proposed'::text) = (decided_at IS NULL))),
+  constraint creation_request_check1 CHECK (((status <> 'refused'::text) OR (decision_reason IS NOT NULL))),
+  constraint creation_request_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text])))
+);
+alter table public.creation_request enable row level security;
+CREATE INDEX creation_request_status ON public.creation_request USING btree (workspace_id, status, creation_request_id);
+create policy same_workspace on public.creation_request for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.creation_request to ramure_app;
+
+create table public.custom_value (
+  workspace_id uuid not null,
+  field_id uuid not null,
+  value text collate "C" not null,
+  record_id uuid not null,
+  constraint custom_value_pkey PRIMARY KEY (workspace_id, field_id, value, record_id),
+  constraint custom_value_workspace_id_field_id_fkey FOREIGN KEY (workspace_id, field_id) REFERENCES field_definition(workspace_id, field_id)
+);
+alter table public.custom_value enable row level security;
+CREATE INDEX custom_value_record ON public.custom_value USING btree (workspace_id, record_id, field_id);
+create policy same_workspace on public.custom_value for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.custom_value to ramure_app;
+
+create table public.field_definition (
+  workspace_id uuid not null,
+  field_id uuid not null,
+  record_kind text not null,
+  key text not null,
+  short_key text,
+  status text not null,
+  label jsonb,
+  definition text,
+  purpose text,
+  filled_by text,
+  legal_basis text,
+  type text,
+  options jsonb,
+  validation jsonb,
+  tiers jsonb,
+  is_filterable boolean not null,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  constraint field_definition_pkey PRIMARY KEY (workspace_id, field_id),
+  constraint field_definition_workspace_id_record_kind_key_key UNIQUE (workspace_id, record_kind, key),
+  constraint field_definition_workspace_id_record_kind_short_key_key UNIQUE (workspace_id, record_kind, short_key),
+  constraint field_definition_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint field_definition_key_check CHECK ((key ~ '^[a-z][a-z0-9_]*$'::text)),
+  constraint field_definition_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text]))),
+  constraint field_definition_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'active'::text, 'refused'::text, 'retired'::text]))),
+  constraint field_definition_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'boolean'::text, 'pick_list'::text, 'multi_pick'::text, 'url'::text, 'email'::text, 'phone'::text])))
+);
+alter table public.field_definition enable row level security;
+create policy same_workspace on public.field_definition for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.field_definition to ramure_app;
+
 create table public.field_provenance (
   workspace_id uuid not null,
   record_id uuid not null,
@@ -590,6 +796,22 @@ create table public.field_provenance (
 alter table public.field_provenance enable row level security;
 create policy same_workspace on public.field_provenance for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.field_provenance to ramure_app;
+
+create table public.field_usage (
+  workspace_id uuid not null,
+  record_kind text not null,
+  field_key text not null,
+  used_on date not null,
+  read_count integer not null,
+  filter_count integer not null,
+  export_count integer not null,
+  constraint field_usage_pkey PRIMARY KEY (workspace_id, record_kind, field_key, used_on),
+  constraint field_usage_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint field_usage_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
+);
+alter table public.field_usage enable row level security;
+create policy same_workspace on public.field_usage for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.field_usage to ramure_app;
 
 create table public.import_file (
   workspace_id uuid not null,
@@ -655,6 +877,22 @@ alter table public.import_row enable row level security;
 create policy same_workspace on public.import_row for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.import_row to ramure_app;
 
+create table public.indicator_snapshot (
+  workspace_id uuid not null,
+  taken_on date not null,
+  family text not null,
+  code text not null,
+  scope text not null,
+  numerator bigint not null,
+  denominator bigint not null,
+  constraint indicator_snapshot_pkey PRIMARY KEY (workspace_id, family, code, scope, taken_on),
+  constraint indicator_snapshot_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint indicator_snapshot_family_check CHECK ((family = ANY (ARRAY['indicator'::text, 'rule'::text, 'fill'::text])))
+);
+alter table public.indicator_snapshot enable row level security;
+create policy same_workspace on public.indicator_snapshot for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.indicator_snapshot to ramure_app;
+
 create table public.invitation (
   workspace_id uuid not null,
   invitation_id uuid not null,
@@ -694,6 +932,30 @@ CREATE INDEX kept_answer_age ON public.kept_answer USING btree (workspace_id, as
 create policy same_workspace on public.kept_answer for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.kept_answer to ramure_app;
 
+create table public.log_seal (
+  workspace_id uuid not null,
+  seal_number integer not null,
+  change_ids uuid[] not null,
+  root bytea not null,
+  chained bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint log_seal_pkey PRIMARY KEY (workspace_id, seal_number),
+  constraint log_seal_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+alter table public.log_seal enable row level security;
+create policy same_workspace on public.log_seal for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select on public.log_seal to ramure_app;
+
+create table public.log_unsealed (
+  workspace_id uuid not null,
+  change_id uuid not null,
+  constraint log_unsealed_pkey PRIMARY KEY (workspace_id, change_id),
+  constraint log_unsealed_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+alter table public.log_unsealed enable row level security;
+create policy same_workspace on public.log_unsealed for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select on public.log_unsealed to ramure_app;
+
 create table public.member_name (
   workspace_id uuid not null,
   user_id uuid not null,
@@ -706,6 +968,41 @@ create table public.member_name (
 alter table public.member_name enable row level security;
 create policy same_workspace on public.member_name for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant insert, select, update on public.member_name to ramure_app;
+
+create table public.merge (
+  workspace_id uuid not null,
+  merge_id uuid not null,
+  record_kind text not null,
+  survivor_id uuid not null,
+  merged_ids uuid[] not null,
+  choices jsonb not null,
+  merged_by uuid not null,
+  merged_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint merge_pkey PRIMARY KEY (workspace_id, merge_id),
+  constraint merge_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint merge_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
+);
+alter table public.merge enable row level security;
+CREATE INDEX merge_survivor ON public.merge USING btree (workspace_id, survivor_id);
+create policy same_workspace on public.merge for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.merge to ramure_app;
+
+create table public.merge_part (
+  workspace_id uuid not null,
+  merge_id uuid not null,
+  row_id uuid not null,
+  table_name text not null,
+  before jsonb not null,
+  after jsonb,
+  constraint merge_part_pkey PRIMARY KEY (workspace_id, merge_id, table_name, row_id),
+  constraint merge_part_workspace_id_merge_id_fkey FOREIGN KEY (workspace_id, merge_id) REFERENCES merge(workspace_id, merge_id)
+);
+alter table public.merge_part enable row level security;
+CREATE INDEX merge_part_row ON public.merge_part USING btree (workspace_id, row_id);
+create policy same_workspace on public.merge_part for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.merge_part to ramure_app;
 
 create table public.note (
   workspace_id uuid not null,
@@ -755,7 +1052,22 @@ alter table public.objection enable row level security;
 CREATE UNIQUE INDEX objection_of_account ON public.objection USING btree (workspace_id, account_id, channel) WHERE ((account_id IS NOT NULL) AND (lifted_at IS NULL));
 CREATE UNIQUE INDEX objection_of_contact ON public.objection USING btree (workspace_id, contact_id, channel) WHERE ((contact_id IS NOT NULL) AND (lifted_at IS NULL));
 create policy same_workspace on public.objection for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
-grant insert, select, update on public.objection to ramure_app;
+grant delete, insert, select, update on public.objection to ramure_app;
+
+create table public.objective (
+  workspace_id uuid not null,
+  code text not null,
+  target real not null,
+  due_on date,
+  start_value real,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint objective_pkey PRIMARY KEY (workspace_id, code),
+  constraint objective_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+alter table public.objective enable row level security;
+create policy same_workspace on public.objective for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.objective to ramure_app;
 
 create table public.organization_change (
   workspace_id uuid not null,
@@ -827,6 +1139,58 @@ alter table public.product_line_status enable row level security;
 CREATE INDEX product_line_status_line ON public.product_line_status USING btree (workspace_id, product_line_id, status);
 create policy same_workspace on public.product_line_status for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.product_line_status to ramure_app;
+
+create table public.quality_check (
+  workspace_id uuid not null,
+  quality_check_id uuid not null,
+  kind text not null,
+  seed integer not null,
+  quarter text not null,
+  drawn_by uuid not null,
+  drawn_at timestamp with time zone not null,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  constraint quality_check_pkey PRIMARY KEY (workspace_id, quality_check_id),
+  constraint quality_check_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint quality_check_kind_check CHECK ((kind = ANY (ARRAY['sample'::text, 'key_accounts'::text]))),
+  constraint quality_check_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
+);
+alter table public.quality_check enable row level security;
+create policy same_workspace on public.quality_check for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.quality_check to ramure_app;
+
+create table public.quality_check_item (
+  workspace_id uuid not null,
+  quality_check_id uuid not null,
+  "position" integer not null,
+  record_kind text not null,
+  record_id uuid not null,
+  answer text,
+  comment text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint quality_check_item_pkey PRIMARY KEY (workspace_id, quality_check_id, "position"),
+  constraint quality_check_item_workspace_id_quality_check_id_fkey FOREIGN KEY (workspace_id, quality_check_id) REFERENCES quality_check(workspace_id, quality_check_id),
+  constraint quality_check_item_answer_check CHECK ((answer = ANY (ARRAY['right'::text, 'wrong'::text, 'unclear'::text]))),
+  constraint quality_check_item_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
+);
+alter table public.quality_check_item enable row level security;
+create policy same_workspace on public.quality_check_item for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.quality_check_item to ramure_app;
+
+create table public.record_verification (
+  workspace_id uuid not null,
+  record_id uuid not null,
+  record_kind text not null,
+  verified_at timestamp with time zone not null,
+  verified_by uuid not null,
+  constraint record_verification_pkey PRIMARY KEY (workspace_id, record_id),
+  constraint record_verification_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint record_verification_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
+);
+alter table public.record_verification enable row level security;
+create policy same_workspace on public.record_verification for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.record_verification to ramure_app;
 
 create table public.revenue_with_us (
   workspace_id uuid not null,

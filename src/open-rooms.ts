@@ -6,10 +6,11 @@ import { accountPlaceRoutes } from './base/accounts/place-routes.ts';
 import { accountRoutes } from './base/accounts/routes.ts';
 import { accountSettingRoutes } from './base/accounts/setting-routes.ts';
 import { recordHistoryRoutes } from './base/activities/record-history-routes.ts';
-import { activityRoutes, activityRoutes } from './base/activities/routes.ts';
+import { activityRoutes } from './base/activities/routes.ts';
 import { startSealer } from './base/change-log/seal-log.ts';
 import { bulkRoutes } from './base/contacts/bulk/routes.ts';
 import { contactRoutes } from './base/contacts/routes.ts';
+import { fieldRoutes } from './base/fields/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { keepAnswers } from './base/workspaces/keep-answers.ts';
 import { peopleRoutes } from './base/workspaces/people-routes.ts';
@@ -21,6 +22,10 @@ import { accountTwinFinder } from './quality/duplicates/find-account-twins.ts';
 import { contactTwinFinder } from './quality/duplicates/find-contact-twins.ts';
 import { mergeRoutes } from './quality/duplicates/merging/routes.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
+import { createRequestedAccount } from './quality/governance/create-requested-account.ts';
+import { findNearest } from './quality/governance/find-nearest.ts';
+import { accountDoor, contactDoor } from './quality/governance/record-doors.ts';
+import { governanceRoutes } from './quality/governance/routes.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
 import { MAX_UPLOAD_MEGABYTES } from './quality/imports/contract.ts';
@@ -47,6 +52,7 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       keepAnswers(api, { pool, auth });
       workspaceRoutes(api, { pool, auth });
       peopleRoutes(api, { pool, auth, mailer, report });
+      fieldRoutes(api, { pool, auth, doors: [accountDoor, contactDoor], report });
       accountRoutes(api, { pool, auth });
       const shelf = duplicateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       contactRoutes(api, { pool, auth, findTwins: contactTwinFinder(shelf) });
@@ -60,6 +66,7 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       candidateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       mergeRoutes(api, { pool, auth, references: RECORD_REFERENCES });
       savedImportRoutes(api, { pool, auth });
+      governanceRoutes(api, { pool, auth, doors: { findNearest, create: createRequestedAccount }, report });
       importRoutes(api, {
         desk,
         maxUploadBytes: MAX_UPLOAD_MEGABYTES * 1_000_000,

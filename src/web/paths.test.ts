@@ -14,6 +14,7 @@ test('every address that people see', () => {
     ['settingsHome', '/reglages'],
     ['settings', '/reglages/x'],
     ['invitation', '/invitation'],
+    ['quality', '/qualite'],
   ]);
 });
 

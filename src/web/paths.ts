@@ -16,6 +16,7 @@ export const paths = {
   settings: (section: string = SETTINGS_SECTIONS[0]) => `/reglages/${section}`,
   invitation: () => '/invitation',
   duplicates: () => '/doublons',
+  quality: () => '/qualite',
 } as const;
 
 const base = '/api/v1';

@@ -61,6 +61,12 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('./pages/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/qualite',
+  component: lazyRouteComponent(() => import('./pages/quality/quality-page.tsx'), 'QualityPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -69,6 +75,7 @@ export const router = createRouter({
     accounts,
     contact,
     duplicates,
+    quality,
     settings,
     settingsHome,
     invitation,

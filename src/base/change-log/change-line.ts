@@ -15,7 +15,13 @@ export type RecordKind =
   | 'contact'
   | 'activity'
   | 'candidate_pair'
-  | 'import_file';
+  | 'import_file'
+  | 'field_definition'
+  | 'creation_request'
+  | 'objective'
+  | 'quality_check'
+  | 'cleaning_job'
+  | 'cleaning_run';
 
 /** Through which door a write came. */
 export type ChangeSource = 'import' | 'person' | 'set_up' | 'api' | 'rule' | 'undo';

@@ -142,7 +142,12 @@ async function fillerOf(table: string): Promise<string> {
      where attrelid = $1::regclass`,
     [table],
   );
-  const values: Readonly<Record<string, string>> = { uuid: '$1::uuid', text: `'x'`, integer: '1' };
+  const values: Readonly<Record<string, string>> = {
+    uuid: '$1::uuid',
+    text: `'x'`,
+    integer: '1',
+    date: `'2026-11-12'`,
+  };
   return `insert into ${table} (${columns.map(({ name }) => name).join(', ')})
     values (${columns.map(({ type }) => values[String(type)]).join(', ')})`;
 }

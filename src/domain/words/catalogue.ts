@@ -1,27 +1,32 @@
 import { accountChangeWords } from './account-change-words.ts';
 import { baseWords } from './base-words.ts';
+import { charterWords } from './charter-words.ts';
 import { cliWords } from './cli-words.ts';
 import { columnFieldWords } from './column-field-words.ts';
 import { columnWords } from './column-words.ts';
 import { comparisonWords } from './comparison-words.ts';
 import { contactScreenWords } from './contact-screen-words.ts';
 import { contactWords } from './contact-words.ts';
+import { dictionaryWords } from './dictionary-words.ts';
 import { duplicateScreenWords } from './duplicate-screen-words.ts';
 import { duplicateWords } from './duplicate-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
+import { fieldWords } from './field-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
 import { listWords } from './list-words.ts';
 import { mergeWords } from './merge-words.ts';
 import { peopleScreenWords } from './people-screen-words.ts';
 import { peopleWords } from './people-words.ts';
+import { qualityWords } from './quality-words.ts';
 import { reportClientWords } from './report-client-words.ts';
 import { reportGestureWords } from './report-gesture-words.ts';
 import { reportQualityWords } from './report-quality-words.ts';
 import { reportWords } from './report-words.ts';
 import { roleWords } from './role-words.ts';
 import { screenErrorWords } from './screen-error-words.ts';
+import { screenQualityWords } from './screen-quality-words.ts';
 import { screenReviewWords } from './screen-review-words.ts';
 import { screenWords } from './screen-words.ts';
 import { serverWords } from './server-words.ts';
@@ -37,6 +42,7 @@ export const THEMES: readonly Words[] = [
   accountChangeWords,
   peopleWords,
   peopleScreenWords,
+  charterWords,
   cliWords,
   reportWords,
   reportClientWords,
@@ -47,7 +53,9 @@ export const THEMES: readonly Words[] = [
   comparisonWords,
   contactWords,
   contactScreenWords,
+  dictionaryWords,
   duplicateWords,
+  fieldWords,
   explainWords,
   learningWords,
   listWords,
@@ -56,8 +64,10 @@ export const THEMES: readonly Words[] = [
   explainWords,
   learningWords,
   mergeWords,
+  qualityWords,
   columnWords,
   screenWords,
+  screenQualityWords,
   screenReviewWords,
   screenErrorWords,
   spreadsheetWords,

@@ -85,6 +85,12 @@ interface AccountRow {
   organization_model: string | null;
 }
 
+interface AccountCustomRow {
+  workspace_id: string;
+  account_id: string;
+  fields: Json;
+}
+
 interface AccountGrantRow {
   workspace_id: string;
   account_grant_id: string;
@@ -182,6 +188,34 @@ interface ApiKeyRow {
   revoked_at: Timestamp | null;
 }
 
+interface CandidatePairRow {
+  workspace_id: string;
+  left_id: string;
+  right_id: string;
+  record_kind: string;
+  score: number;
+  band: string;
+  evidence: Json;
+  value_cents: number;
+  found_at: Timestamp;
+  candidate_search_id: string;
+  decision: string | null;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+}
+
+interface CandidateSearchRow {
+  workspace_id: string;
+  candidate_search_id: string;
+  status: string;
+  done_count: number;
+  total_count: number;
+  found_count: number;
+  started_by: string;
+  started_at: Timestamp;
+  ended_at: Timestamp | null;
+}
+
 interface ChangeLogRow {
   workspace_id: string;
   change_id: string;
@@ -192,8 +226,36 @@ interface ChangeLogRow {
   changed_at: Timestamp;
   source: string;
   cause: Json | null;
-  salt: Buffer;
+  salt: Buffer | null;
   line_hash: Buffer;
+}
+
+interface CleaningChangeRow {
+  workspace_id: string;
+  cleaning_run_id: string;
+  record_id: string;
+  before: Json;
+  after: Json;
+}
+
+interface CleaningJobRow {
+  workspace_id: string;
+  cleaning_job_id: string;
+  name: string;
+  kind: string;
+  created_by: string;
+  created_at: Timestamp;
+}
+
+interface CleaningRunRow {
+  workspace_id: string;
+  cleaning_run_id: string;
+  cleaning_job_id: string;
+  changed_count: number;
+  ran_by: string;
+  ran_at: Timestamp;
+  undone_by: string | null;
+  undone_at: Timestamp | null;
 }
 
 interface CodeCounterRow {
@@ -227,6 +289,12 @@ interface ContactRow {
   last_contact_on: string | null;
 }
 
+interface ContactCustomRow {
+  workspace_id: string;
+  contact_id: string;
+  fields: Json;
+}
+
 interface ContactIdentifierRow {
   workspace_id: string;
   contact_identifier_id: string;
@@ -255,6 +323,57 @@ interface ContactPointRow {
   verified_by: string | null;
 }
 
+interface CreationRequestRow {
+  workspace_id: string;
+  creation_request_id: string;
+  draft: Json;
+  parent_id: string | null;
+  proposed_owner_id: string | null;
+  reason: string | null;
+  evidence: Json;
+  status: string;
+  requested_by: string;
+  requested_at: Timestamp;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  decision_reason: string | null;
+  is_decided_by_rule: boolean;
+  created_record_id: string | null;
+}
+
+interface CustomValueRow {
+  workspace_id: string;
+  field_id: string;
+  value: string;
+  record_id: string;
+}
+
+interface FieldDefinitionRow {
+  workspace_id: string;
+  field_id: string;
+  record_kind: string;
+  key: string;
+  short_key: string | null;
+  status: string;
+  label: Json | null;
+  definition: string | null;
+  purpose: string | null;
+  filled_by: string | null;
+  legal_basis: string | null;
+  type: string | null;
+  options: Json | null;
+  validation: Json | null;
+  tiers: Json | null;
+  is_filterable: boolean;
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  decision_reason: string | null;
+}
+
 interface FieldProvenanceRow {
   workspace_id: string;
   record_id: string;
@@ -263,6 +382,16 @@ interface FieldProvenanceRow {
   sourced_on: string | null;
   verified_at: Timestamp | null;
   verified_by: string | null;
+}
+
+interface FieldUsageRow {
+  workspace_id: string;
+  record_kind: string;
+  field_key: string;
+  used_on: string;
+  read_count: number;
+  filter_count: number;
+  export_count: number;
 }
 
 interface ImportFileRow {
@@ -309,6 +438,16 @@ interface ImportRowRow {
   reasons: Json;
 }
 
+interface IndicatorSnapshotRow {
+  workspace_id: string;
+  taken_on: string;
+  family: string;
+  code: string;
+  scope: string;
+  numerator: number;
+  denominator: number;
+}
+
 interface InvitationRow {
   workspace_id: string;
   invitation_id: string;
@@ -334,12 +473,48 @@ interface KeptAnswerRow {
   body: string | null;
 }
 
+interface LogSealRow {
+  workspace_id: string;
+  seal_number: number;
+  change_ids: string[];
+  root: Buffer;
+  chained: Buffer;
+  sealed_at: Timestamp;
+}
+
+interface LogUnsealedRow {
+  workspace_id: string;
+  change_id: string;
+}
+
 interface MemberNameRow {
   workspace_id: string;
   user_id: string;
   name: string;
   email: string;
   left_at: Timestamp | null;
+}
+
+interface MergeRow {
+  workspace_id: string;
+  merge_id: string;
+  record_kind: string;
+  survivor_id: string;
+  merged_ids: string[];
+  choices: Json;
+  merged_by: string;
+  merged_at: Timestamp;
+  undone_by: string | null;
+  undone_at: Timestamp | null;
+}
+
+interface MergePartRow {
+  workspace_id: string;
+  merge_id: string;
+  row_id: string;
+  table_name: string;
+  before: Json;
+  after: Json | null;
 }
 
 interface NoteRow {
@@ -367,6 +542,16 @@ interface ObjectionRow {
   objected_at: Timestamp;
   lifted_at: Timestamp | null;
   lift_reason: string | null;
+}
+
+interface ObjectiveRow {
+  workspace_id: string;
+  code: string;
+  target: number;
+  due_on: string | null;
+  start_value: number | null;
+  set_by: string;
+  set_at: Timestamp;
 }
 
 interface OrganizationChangeRow {
@@ -407,6 +592,38 @@ interface ProductLineStatusRow {
   product_line_id: string;
   status: string;
   since_on: string | null;
+}
+
+interface QualityCheckRow {
+  workspace_id: string;
+  quality_check_id: string;
+  kind: string;
+  seed: number;
+  quarter: string;
+  drawn_by: string;
+  drawn_at: Timestamp;
+  signed_by: string | null;
+  signed_at: Timestamp | null;
+}
+
+interface QualityCheckItemRow {
+  workspace_id: string;
+  quality_check_id: string;
+  position: number;
+  record_kind: string;
+  record_id: string;
+  answer: string | null;
+  comment: string | null;
+  answered_by: string | null;
+  answered_at: Timestamp | null;
+}
+
+interface RecordVerificationRow {
+  workspace_id: string;
+  record_id: string;
+  record_kind: string;
+  verified_at: Timestamp;
+  verified_by: string;
 }
 
 interface RevenueWithUsRow {
@@ -514,30 +731,50 @@ interface AuthVerificationRow {
 export interface Tables {
   access_request: AccessRequestRow;
   account: AccountRow;
+  account_custom: AccountCustomRow;
   account_grant: AccountGrantRow;
   account_identifier: AccountIdentifierRow;
   account_link: AccountLinkRow;
   activity: ActivityRow;
   affiliation: AffiliationRow;
   api_key: ApiKeyRow;
+  candidate_pair: CandidatePairRow;
+  candidate_search: CandidateSearchRow;
   change_log: ChangeLogRow;
+  cleaning_change: CleaningChangeRow;
+  cleaning_job: CleaningJobRow;
+  cleaning_run: CleaningRunRow;
   code_counter: CodeCounterRow;
   contact: ContactRow;
+  contact_custom: ContactCustomRow;
   contact_identifier: ContactIdentifierRow;
   contact_point: ContactPointRow;
+  creation_request: CreationRequestRow;
+  custom_value: CustomValueRow;
+  field_definition: FieldDefinitionRow;
   field_provenance: FieldProvenanceRow;
+  field_usage: FieldUsageRow;
   import_file: ImportFileRow;
   import_placement: ImportPlacementRow;
   import_row: ImportRowRow;
+  indicator_snapshot: IndicatorSnapshotRow;
   invitation: InvitationRow;
   kept_answer: KeptAnswerRow;
+  log_seal: LogSealRow;
+  log_unsealed: LogUnsealedRow;
   member_name: MemberNameRow;
+  merge: MergeRow;
+  merge_part: MergePartRow;
   note: NoteRow;
   objection: ObjectionRow;
+  objective: ObjectiveRow;
   organization_change: OrganizationChangeRow;
   parent_link: ParentLinkRow;
   product_line: ProductLineRow;
   product_line_status: ProductLineStatusRow;
+  quality_check: QualityCheckRow;
+  quality_check_item: QualityCheckItemRow;
+  record_verification: RecordVerificationRow;
   revenue_with_us: RevenueWithUsRow;
   team: TeamRow;
   team_member: TeamMemberRow;
