@@ -75,6 +75,7 @@ test('a person sees where he is logged in, by no token, and ends all other sessi
   const third = cookieOf(await login('luc@lamy.example'));
   const list = async () => (await call('GET', '/sessions', { as: { cookie } })).json();
   const seen = await list();
+  expect(seen[0]).toMatchObject({ userAgent: 'lightMyRequest', ipAddress: '127.0.0.1' });
   expect(seen.map((one: { isCurrent: boolean }) => one.isCurrent).sort()).toEqual([false, false, true]);
   const { rows } = await whole.database.pool.query('select token from auth.session');
   for (const { token } of rows) expect(JSON.stringify(seen)).not.toContain(token);
