@@ -1,7 +1,7 @@
 /** The command line: help, progress and the sentences of its errors. */
 export const cliWords = {
   cli_api_key_usage: {
-    fr: 'Utilisation : npx ramure api-key create --name NOM [--role admin] [--scope read|write] [--workspace NOM] [--unlimited]',
+    fr: 'Utilisation : npx ramure api-key create --name NOM [--role admin] [--scope read|write] [--workspace NOM] [--unlimited]',
     en: 'Usage: npx ramure api-key create --name NAME [--role admin] [--scope read|write] [--workspace NAME] [--unlimited]',
   },
   cli_user_usage: {
