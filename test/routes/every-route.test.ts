@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { MEMBER_ROLES, type MemberRole } from '../../src/domain/member-role.ts';
 import { RIGHTS, type Right } from '../../src/domain/right.ts';
 import { commitImport } from '../../src/quality/imports/commit-plan.ts';
@@ -15,6 +15,9 @@ const WHOLE_BASE: readonly MemberRole[] = MEMBER_ROLES.filter(
 );
 
 const listed = listRoutes();
+// Passwords are hashed slowly on purpose, and several people log in.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 let whole: WholeApp;
 let owner: { cookie: string; workspaceId: string; userId: string };
 /** One person per role, none of whom follows an account. */

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { LAMY, toCommit } from '../../../test/support/saving-base.ts';
 import { openWholeApp, type WholeApp } from '../../../test/support/whole-app.ts';
 import { commitImport } from '../../quality/imports/commit-plan.ts';
+
+// Passwords are hashed slowly on purpose, and several people log in.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let whole: WholeApp;
 let owner: { cookie: string; workspaceId: string; userId: string };

@@ -5,7 +5,7 @@ import { type Tx, withWorkspace } from '../../platform/db/transaction.ts';
 import { appendChanges } from '../change-log/append-changes.ts';
 import { addMember } from './add-member.ts';
 import type { Auth } from './auth.ts';
-import type { InvitedView } from './contract.ts';
+import type { AcceptInvitationRequest, InvitedView } from './contract.ts';
 import { findPersonByEmail } from './find-person.ts';
 import { hashToken, workspaceOfToken } from './invitation.ts';
 import type { MemberRole } from './workspace.ts';
@@ -43,7 +43,8 @@ export async function readInvitation({ pool }: Doors, token: string, now: Date):
  */
 export async function acceptAsNewPerson(
   { pool, auth }: Doors,
-  { token, name, password }: { readonly token: string; readonly name: string; readonly password: string },
+  { token, name, password }: AcceptInvitationRequest,
+  asked: Headers,
   clock: Clock,
 ): Promise<readonly string[]> {
   const { email, isKnown } = await readInvitation({ pool, auth }, token, clock.now);
@@ -51,7 +52,11 @@ export async function acceptAsNewPerson(
   return inWorkspaceOf(pool, token, async (tx, workspaceId) => {
     // Two clicks on one link wait for each other here: the second finds it used.
     const invitation = await lockOpen(tx, workspaceId, token, clock.now);
-    const { headers, response } = await auth.api.signUpEmail({ body: { name, email, password }, returnHeaders: true });
+    const { headers, response } = await auth.api.signUpEmail({
+      body: { name, email, password },
+      headers: asked,
+      returnHeaders: true,
+    });
     await join(tx, invitation, { id: response.user.id, name }, clock);
     return headers.getSetCookie();
   });

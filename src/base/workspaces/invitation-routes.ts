@@ -16,7 +16,7 @@ import {
 import { findInvitations } from './find-invitations.ts';
 import { findPersons } from './find-person.ts';
 import { inviteMember, revokeInvitation } from './invite-member.ts';
-import { getRequestUser, isHttps, sendCookies } from './request-user.ts';
+import { getRequestUser, headersOf, isHttps, sendCookies } from './request-user.ts';
 import { enterRequest } from './request-visit.ts';
 import type { WorkspaceDeps } from './routes.ts';
 import { sendInvitation } from './send-invitation.ts';
@@ -84,7 +84,7 @@ export function invitationRoutes(root: FastifyInstance, deps: InvitationDeps): v
     '/invitations/accept',
     { schema: { tags, body: acceptInvitationSchema, response: done }, config },
     async (request, reply) => {
-      sendCookies(request, reply, await acceptAsNewPerson(deps, request.body, clock()));
+      sendCookies(request, reply, await acceptAsNewPerson(deps, request.body, headersOf(request), clock()));
       return reply.code(204).send(null);
     },
   );

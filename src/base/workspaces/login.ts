@@ -21,7 +21,7 @@ export async function login(
   auth: Auth,
   attempts: LoginAttempts,
   credentials: Credentials,
-  from: { readonly address: string; readonly now: Date },
+  from: { readonly address: string; readonly now: Date; readonly headers: Headers },
 ): Promise<LoginStep> {
   const until = attempts.blockedUntil(credentials.email, from.address, from.now);
   if (until) {
@@ -29,7 +29,11 @@ export async function login(
     throw new AppError('too_many_attempts', { values: { count: minutes }, status: 429 });
   }
   try {
-    const { headers, response } = await auth.api.signInEmail({ body: { ...credentials }, returnHeaders: true });
+    const { headers, response } = await auth.api.signInEmail({
+      body: { ...credentials },
+      headers: from.headers,
+      returnHeaders: true,
+    });
     return { needsCode: 'twoFactorRedirect' in response, cookies: headers.getSetCookie() };
   } catch (error) {
     if (!isRefusal(error)) throw error;

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Asker, openWholeApp, PASSWORD, type WholeApp } from '../../../test/support/whole-app.ts';
+
+// Passwords are hashed slowly on purpose, and several people log in.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let whole: WholeApp;
 let owner: { cookie: string; workspaceId: string; userId: string };

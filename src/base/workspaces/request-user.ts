@@ -9,6 +9,8 @@ export function headersOf(request: FastifyRequest): Headers {
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  // What the library shows as the address of a session: never what a client says of itself.
+  headers.set('x-forwarded-for', request.ip);
   return headers;
 }
 

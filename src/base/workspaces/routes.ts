@@ -54,7 +54,7 @@ export function workspaceRoutes(root: FastifyInstance, { pool, auth }: Workspace
     '/session',
     { schema: { ...session, body: loginSchema, response: { ...done, 202: loginStepSchema } }, config },
     async (request, reply) => {
-      const from = { address: request.ip, now: new Date() };
+      const from = { address: request.ip, now: new Date(), headers: headersOf(request) };
       const { needsCode, cookies } = await login(auth, attempts, request.body, from);
       sendCookies(request, reply, cookies);
       return needsCode ? reply.code(202).send({ needsCode }) : reply.code(204).send(null);

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Asker, cookieOf, openWholeApp, PASSWORD, type WholeApp } from '../../../test/support/whole-app.ts';
+
+// Passwords are hashed slowly on purpose, and several people log in.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let whole: WholeApp;
 let owner: { cookie: string; workspaceId: string; userId: string };
@@ -75,6 +78,7 @@ test('a person sees where he is logged in, by no token, and ends all other sessi
   const third = cookieOf(await login('luc@lamy.example'));
   const list = async () => (await call('GET', '/sessions', { as: { cookie } })).json();
   const seen = await list();
+  expect(seen[0]).toMatchObject({ userAgent: 'lightMyRequest', ipAddress: '127.0.0.1' });
   expect(seen.map((one: { isCurrent: boolean }) => one.isCurrent).sort()).toEqual([false, false, true]);
   const { rows } = await whole.database.pool.query('select token from auth.session');
   for (const { token } of rows) expect(JSON.stringify(seen)).not.toContain(token);

@@ -28,27 +28,27 @@ export function ApiKeyForm({ workspaceId, me }: ApiKeyFormProps) {
   const owners = me.rights.includes('manage_settings') ? ['me', 'workspace'] : ['me'];
   return (
     <section>
-      <h2>{say('keys_new')}</h2>
-      <p className="soft">{say('keys_help')}</p>
+      <h2>{say('api_keys_new')}</h2>
+      <p className="soft">{say('api_keys_help')}</p>
       <form className="settings-form" onSubmit={onSubmit}>
         <TextInput
           required
           maxLength={120}
-          label={say('keys_name')}
-          placeholder={say('keys_name_example')}
+          label={say('api_keys_name')}
+          placeholder={say('api_keys_name_example')}
           value={wish.name}
           onChange={(event) => setWish({ ...wish, name: event.currentTarget.value })}
         />
         <Select
-          label={say('keys_scope')}
-          data={choices(['read', 'write'], 'keys_scope')}
+          label={say('api_keys_scope')}
+          data={choices(['read', 'write'], 'api_keys_scope')}
           value={wish.scope}
           allowDeselect={false}
           onChange={(scope) => setWish({ ...wish, scope: scope === 'write' ? 'write' : 'read' })}
         />
         <Select
-          label={say('keys_owner')}
-          data={choices(owners, 'keys_owner')}
+          label={say('api_keys_owner')}
+          data={choices(owners, 'api_keys_owner')}
           value={wish.owner}
           allowDeselect={false}
           onChange={(owner) => setWish({ ...wish, owner: owner === 'workspace' ? 'workspace' : 'me' })}
@@ -61,7 +61,7 @@ export function ApiKeyForm({ workspaceId, me }: ApiKeyFormProps) {
         />
         <TextInput
           type="date"
-          label={say('keys_expires')}
+          label={say('api_keys_expires')}
           value={wish.expiresAt?.slice(0, 10) ?? ''}
           onChange={(event) => {
             const day = event.currentTarget.value;
@@ -69,16 +69,16 @@ export function ApiKeyForm({ workspaceId, me }: ApiKeyFormProps) {
           }}
         />
         <Button type="submit" loading={create.isPending}>
-          {say('keys_create')}
+          {say('api_keys_create')}
         </Button>
       </form>
       {create.error ? <Notice tone="error">{error(create.error)}</Notice> : null}
       {create.data ? (
         <Notice tone="calm">
-          <p>{say('keys_made')}</p>
+          <p>{say('api_keys_made')}</p>
           <CopyLine
             text={create.data.key}
-            label={say('keys_key')}
+            label={say('api_keys_key')}
             copyLabel={say('settings_copy')}
             copiedLabel={say('settings_copied')}
           />

@@ -18,8 +18,8 @@ export function ApiKeysSection({ workspaceId }: SectionProps) {
     <div className="settings">
       <ApiKeyForm workspaceId={workspaceId} me={settings.data.me} />
       <section>
-        <h2>{say('keys_list', { count: keys.data.length })}</h2>
-        {keys.data.length === 0 ? <p className="soft">{say('keys_none')}</p> : null}
+        <h2>{say('api_keys_list', { count: keys.data.length })}</h2>
+        {keys.data.length === 0 ? <p className="soft">{say('api_keys_none')}</p> : null}
         <ul className="settings-list">
           {keys.data.map((key) => (
             <Key key={key.id} apiKey={key} workspaceId={workspaceId} />
@@ -36,12 +36,12 @@ function Key({ apiKey, workspaceId }: SectionProps & { readonly apiKey: ApiKeyVi
   const { id, name, prefix, role, scope, userName, expiresAt, lastUsedOn, revokedAt, isUnlimited } = apiKey;
   const isOver = expiresAt !== null && new Date(expiresAt) < new Date();
   const facts = [
-    say(`keys_scope_${scope}`),
+    say(`api_keys_scope_${scope}`),
     say(`member_role_${role}`),
-    userName ?? say('keys_of_workspace'),
-    lastUsedOn ? say('keys_used_on', { day: day(lastUsedOn) }) : say('keys_never_used'),
-    expiresAt && !isOver ? say('keys_until', { day: day(expiresAt) }) : null,
-    isUnlimited ? say('keys_unlimited') : null,
+    userName ?? say('api_keys_of_workspace'),
+    lastUsedOn ? say('api_keys_used_on', { day: day(lastUsedOn) }) : say('api_keys_never_used'),
+    expiresAt && !isOver ? say('api_keys_until', { day: day(expiresAt) }) : null,
+    isUnlimited ? say('api_keys_unlimited') : null,
   ];
   return (
     <li>
@@ -52,11 +52,11 @@ function Key({ apiKey, workspaceId }: SectionProps & { readonly apiKey: ApiKeyVi
         <span className="soft">{facts.filter(Boolean).join(' · ')}</span>
       </span>
       {revokedAt || isOver ? (
-        <span className="tag tag-stop">{say(revokedAt ? 'keys_revoked' : 'keys_over')}</span>
+        <span className="tag tag-stop">{say(revokedAt ? 'api_keys_revoked' : 'api_keys_over')}</span>
       ) : (
         <span className="settings-actions">
-          <Button variant="subtle" aria-label={say('keys_revoke_name', { name })} onClick={() => revoke.mutate(id)}>
-            {say('keys_revoke')}
+          <Button variant="subtle" aria-label={say('api_keys_revoke_name', { name })} onClick={() => revoke.mutate(id)}>
+            {say('api_keys_revoke')}
           </Button>
         </span>
       )}

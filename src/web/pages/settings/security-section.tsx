@@ -61,7 +61,7 @@ function Session({ session, onRevoke }: { readonly session: LoginSession; readon
         </span>
       </span>
       {session.isCurrent ? (
-        <span className="tag">{say('security_this_one')}</span>
+        <span className="tag">{say('security_this_device')}</span>
       ) : (
         <span className="settings-actions">
           <Button variant="subtle" onClick={onRevoke}>
