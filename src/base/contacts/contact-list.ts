@@ -4,13 +4,16 @@ import { ACCOUNT_FIELDS } from '../accounts/lists/account-fields.ts';
 import { instant, type ListContext, type ListField, type ListTable, type Sql } from '../accounts/lists/list-field.ts';
 import { AFFILIATION_FIELDS, REACH_FIELDS, within } from '../accounts/lists/person-fields.ts';
 
-/** Where a person works or what he covers, as far as the asker reads it: one such place for all the conditions on it. */
+/**
+ * Where a person works or what he covers, as far as the asker reads it: one such place for all the conditions on it. Asked of each
+ * line by itself, as in the list of accounts.
+ */
 const placeHolds = ({ access }: ListContext, conditions: Sql) => sql`exists (
   select from affiliation f
   join account a on a.workspace_id = ${access.workspaceId} and a.account_id = f.account_id and ${mayReadAccount(access, 'a')}
   left join account g on g.workspace_id = ${access.workspaceId} and g.account_id = a.group_id
   left join account e on e.workspace_id = ${access.workspaceId} and e.account_id = a.entity_id
-  where f.workspace_id = ${access.workspaceId} and f.contact_id = c.contact_id and not f.has_ended and ${conditions})`;
+  where f.workspace_id = ${access.workspaceId} and f.contact_id = c.contact_id and not f.has_ended and ${conditions} offset 0)`;
 
 /** The place that a page shows beside the person: where he works first, then what he covers. */
 const placeJoin = ({ access }: ListContext) => sql`left join lateral (

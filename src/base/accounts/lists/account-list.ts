@@ -43,9 +43,13 @@ const networkHolds = ({ access: { workspaceId } }: ListContext, conditions: Sql)
 /** Anywhere above: a group, a company, a regional office. The tree is found by its top, which is indexed. */
 const ancestorHolds = ({ access: { workspaceId } }: ListContext, conditions: Sql) => sql`exists (
   select from account u where u.workspace_id = ${workspaceId} and u.root_id = a.root_id and u.account_id = any(a.path) and ${conditions})`;
+/**
+ * Asked of each line by itself (`offset 0` says so): joined the other way round, PostgreSQL read every person of the base before
+ * the first line of the page (10 s at 300,000 persons).
+ */
 const personHolds = ({ access: { workspaceId } }: ListContext, conditions: Sql) => sql`exists (
   select from affiliation f join contact c on c.workspace_id = ${workspaceId} and c.contact_id = f.contact_id
-  where f.workspace_id = ${workspaceId} and f.account_id = a.account_id and not f.has_ended and ${conditions})`;
+  where f.workspace_id = ${workspaceId} and f.account_id = a.account_id and not f.has_ended and ${conditions} offset 0)`;
 
 /** `GET /accounts`: groups, companies and sites, with what stands above them and who works there. */
 export const ACCOUNT_LIST: ListTable = {

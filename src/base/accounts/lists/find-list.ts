@@ -42,7 +42,7 @@ export async function findList(tx: Tx, table: ListTable, asked: ListQuery, conte
   return {
     lines: lines.map(({ end_of_page: _end, ...line }) => line),
     next: nextAfter(order, lines, asked.limit),
-    count: await countLines(tx, table, holds, asked.count),
+    count: await countLines(tx, { table, context, holds }, asked.count),
   };
 }
 
@@ -105,12 +105,19 @@ function nextAfter(order: ListOrder, lines: readonly PageLine[], limit: number):
   return last && lines.length === limit ? writePageEnd(order, { values: last.end_of_page, id: last.id }) : null;
 }
 
-async function countLines(tx: Tx, table: ListTable, holds: Sql, how: ListQuery['count']): Promise<ListCount | null> {
+async function countLines(
+  tx: Tx,
+  { table, context, holds }: Pick<PartToRead, 'table' | 'context' | 'holds'>,
+  how: ListQuery['count'],
+): Promise<ListCount | null> {
   if (how === 'none') return null;
   const from = sql.raw(`${table.from} ${table.alias}`);
-  const bound = how === 'exact' ? sql`` : sql`limit ${COUNTED + 1}`;
+  // Walked along the index of the usual order, whose pages are in memory; a scan of the table reads them from the disk each time.
+  const walk = sql`order by ${orderBy(compileSort(table, undefined, context), 'filled')} limit ${COUNTED + 1}`;
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select from ${from} where ${holds} ${bound}) as counted`.execute(tx);
+    select count(*) as count from (select from ${from} where ${holds} ${how === 'exact' ? sql`` : walk}) as counted`.execute(
+    tx,
+  );
   const count = rows[0]?.count ?? 0;
   return how === 'exact' || count <= COUNTED ? { count, isExact: true } : { count: COUNTED, isExact: false };
 }
