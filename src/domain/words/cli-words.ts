@@ -9,6 +9,7 @@ export const cliWords = {
 
 Utilisation
   npx ramure structure FICHIER [options]    range un fichier : groupes, sociétés, sites, contacts
+  npx ramure verify-log                     dit si le journal a été altéré (--workspace)
   npx ramure api-key create --name NOM      imprime une clé pour un programme (--role, --scope read|write, --workspace)
   npx ramure --help                         cette aide
   npx ramure --version                      la version
@@ -36,6 +37,7 @@ Codes de sortie
 
 Usage
   npx ramure structure FILE [options]       arranges a file: groups, companies, sites, contacts
+  npx ramure verify-log                     says whether the change log was altered (--workspace)
   npx ramure api-key create --name NAME     prints a key for a program (--role, --scope read|write, --workspace)
   npx ramure --help                         this help
   npx ramure --version                      the version
