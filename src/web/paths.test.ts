@@ -9,6 +9,7 @@ test('every address that people see', () => {
     ['imports', '/imports'],
     ['import', '/imports/x'],
     ['accounts', '/comptes'],
+    ['duplicates', '/doublons'],
   ]);
 });
 

@@ -9,7 +9,6 @@ export type RecordKind =
   | 'account'
   | 'account_grant'
   | 'contact'
-  | 'candidate_pair'
   | 'import_file';
 
 /** Through which door a write came. */
