@@ -31,12 +31,12 @@ function plant(random: Random, accounts: number, contacts: number) {
   for (let at = 0; at < companies; at += 1) {
     const { names, keys, address } = makeCompany(random, surnames);
     const words = names[0] ?? [];
-    const valueOf = (kind: string) => keys.find((key) => key.kind === kind)?.value;
+    const centsOf = (kind: string) => keys.find((key) => key.kind === kind)?.value;
     const town = { town: address?.town, postcode: address?.postcode, department: address?.department };
     const street = { street: `${address?.number} rue ${address?.wayTokens.join(' ')}` };
-    const entity = made.account('entity', null, { name: words.join(' '), siren: valueOf('siren') });
+    const entity = made.account('entity', null, { name: words.join(' '), siren: centsOf('siren') });
     const site = made.account('site', entity, { name: words.join(' '), is_head_office: true, ...town, ...street });
-    const phone = valueOf('phone') ?? '';
+    const phone = centsOf('phone') ?? '';
     made.point({ account_id: site.account_id }, phone);
     if (random.chance(0.05)) {
       // As a second person writes it: a slip in the name, no SIREN, the same telephone or the same street.

@@ -15,6 +15,7 @@ test('every address that people see', () => {
     ['settings', '/reglages/x'],
     ['invitation', '/invitation'],
     ['quality', '/qualite'],
+    ['duplicates', '/doublons'],
   ]);
 });
 

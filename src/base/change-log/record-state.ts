@@ -25,7 +25,7 @@ export function replayChanges(lines: readonly FieldChanges[]): RecordState {
         parts[table] = rows;
         const rowId = id ?? Object.keys(rows).find((one) => rows[one]?.value === siret);
         if (rowId === undefined) continue;
-        if (column !== undefined) put((rows[rowId] ??= {}), column, after);
+        if (column !== undefined) rows[rowId] = withColumn(rows[rowId], column, after);
         else if (after === null) delete rows[rowId];
         else rows[rowId] = { ...(after as Values) }; // a whole row is logged as its columns
       }
@@ -36,4 +36,10 @@ export function replayChanges(lines: readonly FieldChanges[]): RecordState {
 function put(values: Record<string, unknown>, name: string, value: unknown): void {
   if (value === null || value === undefined) delete values[name];
   else values[name] = value;
+}
+
+function withColumn(row: Values | undefined, column: string, value: unknown): Record<string, unknown> {
+  const changed = { ...row };
+  put(changed, column, value);
+  return changed;
 }

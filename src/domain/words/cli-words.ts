@@ -17,6 +17,7 @@ export const cliWords = {
 
 Utilisation
   npx ramure structure FICHIER [options]    range un fichier : groupes, sociétés, sites, contacts
+  npx ramure verify-log                     dit si le journal a été altéré (--workspace)
   npx ramure api-key create --name NOM      imprime une clé pour un programme (--role, --scope read|write, --workspace)
   npx ramure user reset --email ADRESSE     donne un nouveau mot de passe (--no-2fa retire la double authentification)
   npx ramure seed --groups N                remplit un espace vide de clients inventés (--seed, --companies, --contacts)
@@ -46,6 +47,7 @@ Codes de sortie
 
 Usage
   npx ramure structure FILE [options]       arranges a file: groups, companies, sites, contacts
+  npx ramure verify-log                     says whether the change log was altered (--workspace)
   npx ramure api-key create --name NAME     prints a key for a program (--role, --scope read|write, --workspace)
   npx ramure user reset --email ADDRESS     gives a new password (--no-2fa takes two-factor login away)
   npx ramure seed --groups N                fills an empty workspace with made-up customers (--seed, --companies, --contacts)

@@ -1,7 +1,7 @@
 /** Merging records, taking merges back, the queue of duplicates, and the proof of the change log. */
 export const mergeWords = {
   record_merged: {
-    fr: 'Cette fiche a été fusionnée dans « {{name}} »\u00a0: ouvrez celle-là.',
+    fr: 'Cette fiche a été réunie à «\u00a0{{name}}\u00a0»\u00a0: ouvrez celle-là.',
     en: 'This record was merged into "{{name}}": open that one.',
   },
   record_history_unknown: {
@@ -17,43 +17,43 @@ export const mergeWords = {
     en: 'This contact does not exist in this workspace.',
   },
   levels_differ: {
-    fr: '« {{name}} » et « {{other}} » ne sont pas du même niveau (groupe, société, site). Rien n’a été fusionné. Rattachez l’un à l’autre.',
+    fr: '«\u00a0{{name}}\u00a0» et «\u00a0{{other}}\u00a0» ne sont pas du même niveau (groupe, société, site). Rien n’a été réuni. Rattachez l’un à l’autre.',
     en: '"{{name}}" and "{{other}}" are not of one level (group, company, site). Nothing was merged. Attach one to the other.',
   },
   sirens_differ: {
-    fr: 'Deux SIREN valides, deux sociétés\u00a0: « {{name}} » ({{siren}}) et « {{other}} » ({{otherSiren}}). Rien n’a été fusionné.',
+    fr: 'Deux SIREN valides, deux sociétés\u00a0: «\u00a0{{name}}\u00a0» ({{siren}}) et «\u00a0{{other}}\u00a0» ({{otherSiren}}). Rien n’a été réuni.',
     en: 'Two valid SIRENs are two companies: "{{name}}" ({{siren}}) and "{{other}}" ({{otherSiren}}). Nothing was merged.',
   },
   link_succession_instead: {
-    fr: 'Si « {{other}} » a pris la suite de « {{name}} » ou l’inverse, reliez-les par une succession.',
+    fr: 'Si «\u00a0{{other}}\u00a0» a pris la suite de «\u00a0{{name}}\u00a0» ou l’inverse, reliez-les par une succession.',
     en: 'If "{{other}}" took over from "{{name}}" or the other way round, link them by a succession.',
   },
   sirets_differ: {
-    fr: 'Deux SIRET en service, deux sites\u00a0: {{siret}} et {{other}}. Rien n’a été fusionné. Si le site a déménagé, terminez d’abord l’ancien SIRET.',
+    fr: 'Deux SIRET en service, deux sites\u00a0: {{siret}} et {{other}}. Rien n’a été réuni. Si le site a déménagé, terminez d’abord l’ancien SIRET.',
     en: 'Two SIRETs in use are two sites: {{siret}} and {{other}}. Nothing was merged. If the site moved, end the old SIRET first.',
   },
   sites_of_two_companies: {
-    fr: '« {{name}} » et « {{other}} » sont des sites de deux sociétés. Rien n’a été fusionné. Fusionnez d’abord les sociétés, si elles n’en font qu’une.',
+    fr: '«\u00a0{{name}}\u00a0» et «\u00a0{{other}}\u00a0» sont des sites de deux sociétés. Rien n’a été réuni. Réunissez d’abord les sociétés, si elles n’en font qu’une.',
     en: '"{{name}}" and "{{other}}" are sites of two companies. Nothing was merged. Merge the companies first, if they are one.',
   },
   survivor_below_merged: {
-    fr: '« {{name}} » dépend de « {{other}} ». Rien n’a été fusionné. Gardez « {{other}} ».',
+    fr: '«\u00a0{{name}}\u00a0» dépend de «\u00a0{{other}}\u00a0». Rien n’a été réuni. Gardez «\u00a0{{other}}\u00a0».',
     en: '"{{name}}" stands below "{{other}}". Nothing was merged. Keep "{{other}}".',
   },
   merge_with_itself: {
-    fr: 'Une fiche ne se fusionne pas avec elle-même. Rien n’a été changé.',
+    fr: 'Une fiche ne se réunit pas à elle-même. Rien n’a été changé.',
     en: 'A record is not merged with itself. Nothing was changed.',
   },
   merge_unknown: {
-    fr: 'Cette fusion n’existe pas dans cet espace.',
+    fr: 'Ce regroupement de fiches n’existe pas dans cet espace.',
     en: 'This merge does not exist in this workspace.',
   },
   merge_undone_already: {
-    fr: 'Cette fusion a déjà été défaite.',
+    fr: 'Ces fiches ont déjà été séparées.',
     en: 'This merge was taken back already.',
   },
   unmerge_blocked: {
-    fr: 'La fusion n’a pas pu être défaite\u00a0: quelque chose écrit depuis est en travers ({{name}}). Rien n’a été changé.',
+    fr: 'Les fiches n’ont pas pu être séparées\u00a0: quelque chose écrit depuis est en travers ({{name}}). Rien n’a été changé.',
     en: 'The merge could not be taken back: something written since is in the way ({{name}}). Nothing was changed.',
   },
   split_row_unknown: {
@@ -61,7 +61,7 @@ export const mergeWords = {
     en: 'This row does not belong to the record ({{table}} {{id}}). Nothing was split.',
   },
   split_site_identified: {
-    fr: 'Le site « {{name}} » porte le SIREN de sa société. Rien n’a été séparé. Déplacez-le vers la société de son SIREN.',
+    fr: 'Le site «\u00a0{{name}}\u00a0» porte le SIREN de sa société. Rien n’a été séparé. Déplacez-le vers la société de son SIREN.',
     en: 'The site "{{name}}" bears the SIREN of its company. Nothing was split. Move it to the company of its SIREN.',
   },
   candidate_unknown: {

@@ -21,17 +21,33 @@ const ids = { lamy: '', twin: '', other: '' };
 beforeAll(async () => {
   base = await openSavingBase();
   const { pool, url } = base.database;
-  desk = new SearchDesk({ pool, databaseUrl: url, newId, now: () => new Date(), report: (error) => faults.push(error) });
+  desk = new SearchDesk({
+    pool,
+    databaseUrl: url,
+    newId,
+    now: () => new Date(),
+    report: (error) => faults.push(error),
+  });
   workspaceId = await base.makeWorkspace();
   const made = new MadeRecords();
   for (let at = 0; at < 60; at += 1) made.account('entity', null, { name: `Atelier ${(at * 7919).toString(36)}` });
   const place = { town: 'Lyon', postcode: '69003', department: '69', street: '12 rue Bugeaud' };
-  const twins = ['Menuiserie Lambertin', 'Menuiserie Lambretin'].map((name) => made.account('entity', null, { name, ...place }));
+  const twins = ['Menuiserie Lambertin', 'Menuiserie Lambretin'].map((name) =>
+    made.account('entity', null, { name, ...place }),
+  );
   for (const { account_id } of twins) made.point({ account_id }, '+33472000001');
   made.add('revenue_with_us', {
-    ...{ revenue_with_us_id: newId(), account_id: twins[0]?.account_id, year: 2025, amount_cents: 500_000, currency: 'EUR' },
+    ...{
+      revenue_with_us_id: newId(),
+      account_id: twins[0]?.account_id,
+      year: 2025,
+      amount_cents: 500_000,
+      currency: 'EUR',
+    },
   });
-  const others = ['Garage Ferrand', 'Garage Ferrant'].map((name) => made.account('entity', null, { name, town: 'Brest', department: '29' }));
+  const others = ['Garage Ferrand', 'Garage Ferrant'].map((name) =>
+    made.account('entity', null, { name, town: 'Brest', department: '29' }),
+  );
   for (const { account_id } of others) made.point({ account_id }, '+33298000001');
   [ids.lamy, ids.twin] = twins.map(({ account_id }) => String(account_id)) as [string, string];
   ids.other = String(others[0]?.account_id);
@@ -71,7 +87,10 @@ test('pages follow each other without losing or repeating a pair', async () => {
     inside((tx) => findCandidates(tx, accessTo(workspaceId), { decision: 'open', limit: 1, after }));
   const first = await page();
   const second = await page(first.next ?? undefined);
-  expect([first, second].map(({ candidates }) => candidates[0]?.left.name)).toEqual(['Menuiserie Lambertin', 'Garage Ferrand']);
+  expect([first, second].map(({ candidates }) => candidates[0]?.left.name)).toEqual([
+    'Menuiserie Lambertin',
+    'Garage Ferrand',
+  ]);
   expect((await page(second.next ?? undefined)).candidates).toEqual([]);
 });
 
@@ -83,8 +102,16 @@ test('a side that is not the asker’s to read says name, town and who follows i
   const { candidates } = await inside((tx) => findCandidates(tx, access, { decision: 'open', limit: 30 }));
   expect(candidates).toHaveLength(1);
   expect(candidates[0]?.left.isMasked).toBe(false);
-  expect(candidates[0]?.right).toMatchObject({ isMasked: true, name: 'Menuiserie Lambretin', town: 'Lyon', code: '', siren: null });
-  await expect(inside((tx) => findCandidates(tx, steward, { decision: 'open', limit: 30 }))).rejects.toThrow('right_missing');
+  expect(candidates[0]?.right).toMatchObject({
+    isMasked: true,
+    name: 'Menuiserie Lambretin',
+    town: 'Lyon',
+    code: '',
+    siren: null,
+  });
+  await expect(inside((tx) => findCandidates(tx, steward, { decision: 'open', limit: 30 }))).rejects.toThrow(
+    'right_missing',
+  );
 });
 
 test('what was decided is not asked again, by no later search', async () => {
@@ -98,7 +125,14 @@ test('what was decided is not asked again, by no later search', async () => {
 });
 
 test('a merge is previewed without writing, then done, and the merged id leads to the record kept', async () => {
-  const wish = { kind: 'account', survivorId: ids.lamy, mergedIds: [ids.twin], fields: {}, revenue: 'sum', versions: {} } as const;
+  const wish = {
+    kind: 'account',
+    survivorId: ids.lamy,
+    mergedIds: [ids.twin],
+    fields: {},
+    revenue: 'sum',
+    versions: {},
+  } as const;
   const parts = () => ({ references: RECORD_REFERENCES, now: new Date(), newId });
   const asked = { ...wish, mergedIds: [...wish.mergedIds] };
   const preview = await inside((tx) => previewMerge(tx, accessTo(workspaceId), asked, parts()));

@@ -35,7 +35,7 @@ export async function savePairs({ pool, workspaceId, searchId, records, pairs, n
   const byId = new Map(records.map((record) => [record.id, record]));
   await withWorkspace(pool, workspaceId, async (tx) => {
     const values = await readValues(tx, workspaceId);
-    const valueOf = (id: string) => values.get(byId.get(id)?.company ?? id) ?? 0;
+    const centsOf = (id: string) => values.get(byId.get(id)?.company ?? id) ?? 0;
     for (let at = 0; at < pairs.length; at += PAIRS_PER_BATCH) {
       const batch = pairs.slice(at, at + PAIRS_PER_BATCH);
       const kinds = batch.map(({ leftId }) => (byId.get(leftId)?.level === 'contact' ? 'contact' : 'account'));
@@ -47,7 +47,7 @@ export async function savePairs({ pool, workspaceId, searchId, records, pairs, n
         from workspace w, unnest(${batch.map((pair) => pair.leftId)}::uuid[], ${batch.map((pair) => pair.rightId)}::uuid[],
           ${kinds}::text[], ${batch.map((pair) => pair.evidence.score)}::real[], ${batch.map((pair) => pair.band)}::text[],
           ${batch.map((pair) => JSON.stringify(pair.evidence))}::text[],
-          ${batch.map((pair) => Math.max(valueOf(pair.leftId), valueOf(pair.rightId)))}::bigint[])
+          ${batch.map((pair) => Math.max(centsOf(pair.leftId), centsOf(pair.rightId)))}::bigint[])
           as x(left_id, right_id, kind, score, band, evidence, value)
         where w.workspace_id = ${workspaceId}
         on conflict (workspace_id, left_id, right_id) do update

@@ -71,15 +71,29 @@ test('an objection survives whichever record is kept', async () => {
 
 test('revenues of one year are added, and one that was noted twice is counted once', async () => {
   const [one, two] = [made.account('entity', null), made.account('entity', null)];
-  for (const [of, year, amount_cents] of [[one, 2024, 100], [two, 2024, 100], [one, 2025, 100], [two, 2025, 30]] as const)
-    made.add('revenue_with_us', { revenue_with_us_id: newId(), account_id: of.account_id, year, amount_cents, currency: 'EUR' });
+  for (const [of, year, amount_cents] of [
+    [one, 2024, 100],
+    [two, 2024, 100],
+    [one, 2025, 100],
+    [two, 2025, 30],
+  ] as const)
+    made.add('revenue_with_us', {
+      revenue_with_us_id: newId(),
+      account_id: of.account_id,
+      year,
+      amount_cents,
+      currency: 'EUR',
+    });
   await made.save(base.database.pool, workspaceId);
   await merge(one, two);
   const { rows } = await base.database.pool.query(
     'select year, amount_cents::int as cents from revenue_with_us where workspace_id = $1 order by year',
     [workspaceId],
   );
-  expect(rows).toEqual([{ year: 2024, cents: 100 }, { year: 2025, cents: 130 }]);
+  expect(rows).toEqual([
+    { year: 2024, cents: 100 },
+    { year: 2025, cents: 130 },
+  ]);
 });
 
 test('who may not merge, may not', async () => {
@@ -87,7 +101,9 @@ test('who may not merge, may not', async () => {
   await made.save(base.database.pool, workspaceId);
   const wish = { kind: 'contact', survivorId: idOf(one), mergedIds: [idOf(two)], choices: {} } as const;
   const access = accessTo(workspaceId, { role: 'viewer' });
-  await expect(inside((tx) => mergeRecords(tx, access, wish, parts()))).rejects.toMatchObject({ code: 'right_missing' });
+  await expect(inside((tx) => mergeRecords(tx, access, wish, parts()))).rejects.toMatchObject({
+    code: 'right_missing',
+  });
 });
 
 test('a split takes chosen telephones and a site into a new company, and refuses what is another’s', async () => {
@@ -98,7 +114,12 @@ test('a split takes chosen telephones and a site into a new company, and refuses
   await made.save(base.database.pool, workspaceId);
   const split = (rows: { table: string; id: string }[]) =>
     inside((tx) =>
-      splitRecord(tx, accessTo(workspaceId), { kind: 'account', recordId: idOf(entity), name: 'Nouvelle', rows }, parts()),
+      splitRecord(
+        tx,
+        accessTo(workspaceId),
+        { kind: 'account', recordId: idOf(entity), name: 'Nouvelle', rows },
+        parts(),
+      ),
     );
   const phone = { table: 'contact_point', id: String(point.contact_point_id) };
   const foreign = { table: 'contact_point', id: String(theirs.contact_point_id) };

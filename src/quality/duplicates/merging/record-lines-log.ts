@@ -1,4 +1,4 @@
-import type { RecordReference, ReferredKind } from '../../../base/accounts/record-reference.ts';
+import type { RecordReference } from '../../../base/accounts/record-reference.ts';
 import type { ChangeLine, RecordKind } from '../../../base/change-log/change-line.ts';
 import type { Row } from './merge-order.ts';
 
@@ -65,9 +65,4 @@ function saidOf(row: Row, key: string): Row {
         name !== key && !SILENT.has(name) && value !== null && !(Array.isArray(value) && value.length === 0),
     ),
   );
-}
-
-/** The kind of record that a table of records holds. */
-export function kindOfTable(table: string): ReferredKind | null {
-  return table === 'account' || table === 'contact' ? table : null;
 }

@@ -54,7 +54,7 @@ export function CandidateCard({ workspaceId, candidate, isBusy, onMerge, onDecid
     if (canMerge) onMerge({ ...wish, versions }, name);
   };
   useKeys({
-    f: merge,
+    r: merge,
     d: isBusy || masked ? undefined : () => onDecide('distinct'),
     p: isBusy || masked ? undefined : () => onDecide('later'),
   });
@@ -99,7 +99,7 @@ export function CandidateCard({ workspaceId, candidate, isBusy, onMerge, onDecid
         <Waterfall evidence={evidence} />
       </details>
       <div className="duplicate-actions">
-        <Button disabled={!canMerge} onClick={merge} rightSection={<KeyCap>F</KeyCap>}>
+        <Button disabled={!canMerge} onClick={merge} rightSection={<KeyCap>R</KeyCap>}>
           {say('duplicates_merge')}
         </Button>
         <Button
