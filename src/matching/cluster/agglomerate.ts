@@ -238,7 +238,7 @@ class Agglomerator<Profile> {
     if (joins.length === 0) return { members, profile, joins, heldBy: NOTHING };
     const heldBy = new Map<number, Evidence>();
     for (const member of members) if (this.held[member]) heldBy.set(member, this.held[member]);
-    return { members: sortedMembers(members), profile, joins, heldBy };
+    return { members: sortedMembers(members), profile, joins: joins.slice(), heldBy };
   }
 
   private result(): Agglomerated<Profile> {

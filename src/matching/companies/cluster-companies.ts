@@ -66,7 +66,7 @@ function joinsOfRows(round: Round, members: readonly number[], joins: readonly M
   for (const member of members) for (const join of round.joins[member]!) all.push(join);
   for (const { left, right, evidence } of joins)
     all.push({ left: round.sets[left]![0]!, right: round.sets[right]![0]!, evidence });
-  return all;
+  return all.slice();
 }
 
 /** A link of a later round holds a row when it is weaker than the one that holds it already. */
@@ -92,7 +92,7 @@ function runRound(
   const context = { names, ownership: countOwnership(round.profiles, names, signs) };
   const rowsOf = (members: readonly number[]): readonly number[] => {
     if (members.length === 1) return round.sets[members[0]!]!;
-    return members.flatMap((member) => round.sets[member]!).sort((left, right) => left - right);
+    return members.flatMap((member) => round.sets[member]!).toSorted((left, right) => left - right);
   };
   const hopeful: number[] = [];
   const scores: number[] = [];

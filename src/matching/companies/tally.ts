@@ -133,7 +133,7 @@ export function uniteTallies<Held>(left: Tally<Held>, right: Tally<Held>): Tally
   if (left.size === 0) return right;
   if (right.size === 1 && left.find(right.at(0).id) >= 0) return left;
   if (left.size === 1 && right.find(left.at(0).id) >= 0) return right;
-  return new SeveralValues(mergeItems(left, right, null), null);
+  return new SeveralValues(mergeItems(left, right, null).slice(), null);
 }
 
 /** Both together, counted. Of a value that both say, what stands behind the right one is kept. */
@@ -141,7 +141,9 @@ export function addTallies<Held>(left: Tally<Held>, right: Tally<Held>): Tally<H
   if (right.size === 0) return left;
   if (left.size === 0) return right;
   const counts: number[] = [];
-  return new SeveralValues(mergeItems(left, right, counts), counts);
+  const items = mergeItems(left, right, counts);
+  // Copied to their size: lists that grew by pushes keep room for sixteen more.
+  return new SeveralValues(items.slice(), counts.slice());
 }
 
 function mergeItems<Held>(left: Tally<Held>, right: Tally<Held>, counts: number[] | null): Value<Held>[] {

@@ -15,8 +15,8 @@ export function rowIdsOf(indexes: readonly number[], rows: readonly SourceRow[])
   // Two persons of one row may be one contact: the row is his once.
   let kept = 0;
   for (const id of ids) if (kept === 0 || ids[kept - 1] !== id) ids[kept++] = id;
-  ids.length = kept;
-  return ids;
+  // A list that grew by pushes keeps room for sixteen more, shortened or not: the copy has its own size.
+  return ids.slice(0, kept);
 }
 
 export function hashesOf(indexes: readonly number[], rows: readonly SourceRow[]): string[] {

@@ -124,7 +124,7 @@ function joinAcross(
   answerOf: AnswerOfMentions,
 ): ContactClusters {
   const mentionsOf = (members: readonly number[]): number[] =>
-    members.flatMap((member) => known[member]!.members).sort((left, right) => left - right);
+    members.flatMap((member) => known[member]!.members).toSorted((left, right) => left - right);
   const context = { scope: 'other_company', ...sharing } as const;
   const across = agglomerate<ContactProfile>({
     profiles: known.map(({ profile }) => profile),

@@ -143,7 +143,7 @@ export function clusterSites(
   const rowsOf = (members: readonly number[]): readonly number[] =>
     members.length === 1
       ? rowsOfAtoms[members[0]!]!
-      : members.flatMap((member) => rowsOfAtoms[member]!).sort((left, right) => left - right);
+      : members.flatMap((member) => rowsOfAtoms[member]!).toSorted((left, right) => left - right);
   const { clusters, doubts } = clusterProfiles(
     atoms.map((atom) => profileOfSiteRows(atom.map((index) => traits[index]!))),
     phonesOfSeveralTowns(traits),

@@ -7,12 +7,19 @@ const thread = (task: string) =>
     `data:text/javascript,${encodeURIComponent(`import { answerInThread } from '${OURS}'; await answerInThread(${task});`)}`,
   );
 
-function run(task: string, options: { signal?: AbortSignal; onWord?: (word: unknown) => void } = {}) {
+interface Options {
+  readonly signal?: AbortSignal;
+  readonly onWord?: (word: unknown) => void;
+  readonly oldMegabytes?: number;
+}
+
+function run(task: string, options: Options = {}) {
   return runInThread<number, unknown, unknown>(20, {
     entry: thread(task),
     signal: options.signal ?? new AbortController().signal,
     graceMs: 50,
     youngMegabytes: 48,
+    ...(options.oldMegabytes === undefined ? {} : { oldMegabytes: options.oldMegabytes }),
     onWord: options.onWord ?? (() => {}),
   });
 }
@@ -24,6 +31,13 @@ test('a thread is given its task, says how far it is and answers', async () => {
   });
   expect(doubled).toBe(40);
   expect(words).toEqual([1, 2]);
+});
+
+test('a thread may hold as much as it is told, and as Node says where it is told nothing', async () => {
+  const limit = `async () => (await import('node:v8')).getHeapStatistics().heap_size_limit / 2 ** 20`;
+  const [usual, large] = [await run(limit), await run(limit, { oldMegabytes: 9000 })];
+  expect(large).toBeGreaterThanOrEqual(9000);
+  expect(usual).not.toBe(large);
 });
 
 test('a thread that fails gives its reason', async () => {

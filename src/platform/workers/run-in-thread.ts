@@ -11,6 +11,8 @@ export interface ThreadOptions<Word> {
   readonly graceMs: number;
   /** Room for what is young: see `resourceLimits` of node:worker_threads. */
   readonly youngMegabytes: number;
+  /** The most that its heap may hold; what Node gives by itself (some 4 GB on a large machine) where it is not said. */
+  readonly oldMegabytes?: number;
   readonly onWord: (word: Word) => void;
 }
 
@@ -23,7 +25,10 @@ export async function runInThread<Input, Word, Value>(input: Input, options: Thr
   signal.throwIfAborted();
   const thread = new Worker(entry, {
     workerData: input,
-    resourceLimits: { maxYoungGenerationSizeMb: options.youngMegabytes },
+    resourceLimits: {
+      maxYoungGenerationSizeMb: options.youngMegabytes,
+      ...(options.oldMegabytes === undefined ? {} : { maxOldGenerationSizeMb: options.oldMegabytes }),
+    },
   });
   let ending: NodeJS.Timeout | undefined;
   const interrupt = () => {

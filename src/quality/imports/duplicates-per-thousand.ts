@@ -50,18 +50,18 @@ function naiveRate(level: CountedLevel, counted: Counted, placementOf: Map<numbe
   const identifying = indexesOf(counted.mapping, IDENTIFYING[level]);
   const needed = indexesOf(counted.mapping, NEEDED[level]);
   if (needed.length === 0) return null;
-  /** The first form of each node; the others, which few nodes have, stand beside. */
-  const firstForms = new Map<string, string>();
+  /** The first row of each node; the other forms, which few nodes have, stand beside. */
+  const firstRows = new Map<string, TableRow>();
   const otherForms = new Map<string, Set<string>>();
   for (const row of counted.table.rows) {
     if (row.kind !== 'data' || isBlankAt(row, needed)) continue;
     const placement = placementOf.get(row.rowId);
     const node = placement === undefined ? null : nodeOf(placement, level);
     if (node === null) continue;
-    const form = formOf(row, identifying);
-    const first = firstForms.get(node);
-    if (first === undefined) firstForms.set(node, form);
-    else if (first !== form) {
+    const first = firstRows.get(node);
+    if (first === undefined) firstRows.set(node, row);
+    else if (!isSameForm(row, first, identifying)) {
+      const form = formOf(row, identifying);
       const others = otherForms.get(node);
       if (others) others.add(form);
       else otherForms.set(node, new Set([form]));
@@ -70,13 +70,19 @@ function naiveRate(level: CountedLevel, counted: Counted, placementOf: Map<numbe
   // One form may stand for two nodes (the same town of two companies): nobody would import these as one record.
   let tooMany = 0;
   for (const written of otherForms.values()) tooMany += written.size;
-  return perThousand(tooMany, tooMany + firstForms.size);
+  return perThousand(tooMany, tooMany + firstRows.size);
 }
 
 function formOf(row: TableRow, indexes: readonly number[]): string {
   let form = '';
   for (const index of indexes) form += `${row.cells[index] ?? ''}\u0001`;
   return form;
+}
+
+/** Whether two rows write the same; most rows of a node do, and no text is made to see it. */
+function isSameForm(row: TableRow, other: TableRow, indexes: readonly number[]): boolean {
+  for (const index of indexes) if ((row.cells[index] ?? '') !== (other.cells[index] ?? '')) return false;
+  return true;
 }
 
 function indexesOf(mapping: ColumnMapping, fields: readonly ColumnField[]): number[] {

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { Language } from '../../domain/words/words.ts';
 import { runInThread } from '../../platform/workers/run-in-thread.ts';
@@ -9,6 +10,8 @@ import type { CommandEnding, CommandProgress, CommandTask } from './structure-wo
 // 400–430 MB; steps of 40 % with 3 × 4 MB took 8.5–10.2 s and 340–380 MB (run alternately, bench/RESULTS.md).
 const HEAP_GROWTH = '--heap-growing-percent=100';
 const YOUNG_MEGABYTES = 48;
+/** Node stops a thread at some 4 GB however large the machine is: a file may take three quarters of it. */
+const SHARE_OF_MACHINE = 0.75;
 /** With the three seconds that a person is promised in mind. */
 const GRACE_MS = 2_000;
 
@@ -49,12 +52,20 @@ async function structureInThread(command: StructureCommand, signal: AbortSignal)
       signal,
       graceMs: GRACE_MS,
       youngMegabytes: YOUNG_MEGABYTES,
+      oldMegabytes: oldMegabytes(),
       onWord: ({ name, done, total }) => bar.show(name, done, total),
     });
   } finally {
     bar.clear();
     if (signal.aborted) await tidyUp(command.out);
   }
+}
+
+/** Of the machine, or of the share of it that this process was given. */
+function oldMegabytes(): number {
+  const given = process.constrainedMemory();
+  const bytes = given > 0 ? Math.min(given, totalmem()) : totalmem();
+  return Math.floor((bytes * SHARE_OF_MACHINE) / 2 ** 20);
 }
 
 /** A thread that had to be ended could not remove what it was writing. */
