@@ -14,8 +14,8 @@ test('every address that people see', () => {
     ['settingsHome', '/reglages'],
     ['settings', '/reglages/x'],
     ['invitation', '/invitation'],
-    ['quality', '/qualite'],
     ['duplicates', '/doublons'],
+    ['quality', '/qualite'],
   ]);
 });
 

@@ -8,6 +8,7 @@ import { claimIdentifier, type IdentifierKind, ownCodeKind, parseIdentifier } fr
 import { type AccountSettings, nameByStandard, readAccountSettings } from './account-settings.ts';
 import { ACCOUNT_STATE_COLUMNS, logNewRow, type StateChanges } from './account-state.ts';
 import { assertDistinct, type FindTwins } from './assert-distinct.ts';
+import { assertFilled } from './assert-filled.ts';
 import { assertIdentifiers } from './assert-identifiers.ts';
 import type { CreateAccount, ProvenanceGiven } from './change-contract.ts';
 import { keepProvenance } from './field-provenance.ts';
@@ -32,7 +33,7 @@ export interface CreationDeps extends Moment {
 
 /**
  * Makes a group, a company or a site. Whoever reads only what he follows follows what he makes.
- * @throws AppError `right_missing`, those of `findParent`, `assertPlace`, `assertIdentifiers`, `claimIdentifier` and
+ * @throws AppError `right_missing`, `required_fields_missing`, those of `findParent`, `assertPlace`, `assertIdentifiers`, `claimIdentifier` and
  * `columnsOfFields`; `duplicate_likely` where records resemble it that the request does not say to be others.
  */
 export async function createAccount(
@@ -42,6 +43,7 @@ export async function createAccount(
   deps: CreationDeps,
 ): Promise<CreatedAccount> {
   assertMay(access, 'create_accounts');
+  await assertFilled(tx, access.workspaceId, asked);
   const numbers = readNumbers(asked);
   const settings = await readAccountSettings(tx, access.workspaceId);
   await keepTreeStill(tx, access.workspaceId);

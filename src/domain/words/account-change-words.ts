@@ -28,12 +28,12 @@ export const accountChangeWords = {
   },
   record_in_the_way: { fr: '{{name}} ({{code}}) {{town}}', en: '{{name}} ({{code}}) {{town}}' },
   duplicate_likely_one: {
-    fr: '«\u00a0{{name}}\u00a0» ressemble à ce que vous créez. Rien n’a été enregistré. Rattachez cette fiche, ou confirmez que c’en est une autre.',
-    en: '“{{name}}” resembles what you are creating. Nothing was saved. Attach that record, or confirm that it is another one.',
+    fr: '«\u00a0{{name}}\u00a0» ressemble à ce que vous créez. Rien n’a été enregistré. Prenez cette fiche, ou confirmez que c’en est une autre.',
+    en: '“{{name}}” resembles what you are creating. Nothing was saved. Take that record, or confirm that it is another one.',
   },
   duplicate_likely_other: {
-    fr: '{{count}} fiches ressemblent à ce que vous créez, d’abord «\u00a0{{name}}\u00a0». Rien n’a été enregistré. Rattachez celle qui convient, ou confirmez que c’en est une autre.',
-    en: '{{count}} records resemble what you are creating, first “{{name}}”. Nothing was saved. Attach the right one, or confirm that it is another one.',
+    fr: '{{count}} fiches ressemblent à ce que vous créez, d’abord «\u00a0{{name}}\u00a0». Rien n’a été enregistré. Prenez celle qui convient, ou confirmez que c’en est une autre.',
+    en: '{{count}} records resemble what you are creating, first “{{name}}”. Nothing was saved. Take the right one, or confirm that it is another one.',
   },
   field_not_of_level: {
     fr: 'Le champ «\u00a0{{field}}\u00a0» n’existe pas à ce niveau.',
@@ -81,7 +81,7 @@ export const accountChangeWords = {
     en: 'The company of this site has no SIREN yet. First give it {{siren}}, if that is its own.',
   },
   siret_not_of_company: {
-    fr: 'Le SIRET {{siret}} n’est pas de cette société, dont le SIREN est {{siren}}.',
+    fr: 'Le SIRET {{siret}} n’est pas de cette société (SIREN {{siren}}).',
     en: 'SIRET {{siret}} is not of this company, whose SIREN is {{siren}}.',
   },
   vat_not_of_siren: {
@@ -137,10 +137,6 @@ export const accountChangeWords = {
   product_line_unknown: {
     fr: 'Cette ligne de produits n’existe pas, ou n’est plus en usage.',
     en: 'This product line does not exist, or is no longer in use.',
-  },
-  member_unknown: {
-    fr: 'Cette personne ne travaille pas dans cet espace.',
-    en: 'This person does not work in this workspace.',
   },
   account_in_use: {
     fr: '«\u00a0{{name}}\u00a0» n’est pas vide\u00a0: il ne peut pas être supprimé. Fermez-le, ou réunissez-le avec une autre fiche.',

@@ -16,14 +16,6 @@ export const contactWords = {
     fr: 'Cette personne a une histoire (activités : {{activities}}, notes : {{notes}}, oppositions : {{objections}}, anciens postes : {{former}}, fichiers : {{files}}) : elle n’est pas supprimée.',
     en: 'This person has a history (activities: {{activities}}, notes: {{notes}}, objections: {{objections}}, former positions: {{former}}, files: {{files}}): the record is not deleted.',
   },
-  duplicate_likely_one: {
-    fr: 'Une fiche ressemble à celle-ci : {{name}}. Rien n’a été enregistré. Ouvrez-la, ou dites que c’est quelqu’un d’autre.',
-    en: 'One record resembles this one: {{name}}. Nothing was saved. Open it, or say that it is somebody else.',
-  },
-  duplicate_likely_other: {
-    fr: '{{count}} fiches ressemblent à celle-ci, dont {{name}}. Rien n’a été enregistré. Ouvrez-les, ou dites que c’est quelqu’un d’autre.',
-    en: '{{count}} records resemble this one, {{name}} among them. Nothing was saved. Open them, or say that it is somebody else.',
-  },
   twin_found: { fr: '{{name}} ({{company}}, {{town}})', en: '{{name}} ({{company}}, {{town}})' },
   field_changed_meanwhile: {
     fr: '{{field}} : « {{theirs}} » dans la base, « {{yours}} » chez vous',

@@ -1,9 +1,5 @@
 /** What is refused about fields and their values. */
 export const fieldWords = {
-  field_unknown: {
-    fr: 'Le dictionnaire ne connaît pas de champ « {{field}} ».',
-    en: 'The dictionary knows no field "{{field}}".',
-  },
   field_key_taken: {
     fr: 'Un champ « {{field}} » existe déjà, ou a déjà été proposé. Rien n’a été ajouté. Choisissez un autre nom.',
     en: 'A field "{{field}}" exists or was proposed already. Nothing was added. Choose another name.',
@@ -35,10 +31,6 @@ export const fieldWords = {
   reason_missing: {
     fr: 'Un refus donne sa raison. Rien n’a été changé. Écrivez-la, puis recommencez.',
     en: 'A refusal gives its reason. Nothing was changed. Write it, then start over.',
-  },
-  field_differs: {
-    fr: '« {{field}} » vaut maintenant {{theirs}}, vous aviez écrit {{yours}}.',
-    en: '"{{field}}" is now {{theirs}}, you wrote {{yours}}.',
   },
   custom_values_wrong: {
     fr: 'Au moins une valeur ne convient pas à son champ. Rien n’a été enregistré. Corrigez les valeurs indiquées.',
@@ -77,8 +69,4 @@ export const fieldWords = {
     en: 'Required fields are missing: {{fields}}. Nothing was created. Fill them in, then start over.',
   },
   required_field_missing: { fr: '« {{field}} » est obligatoire ici.', en: '"{{field}}" is required here.' },
-  contact_unknown: {
-    fr: 'Ce contact n’existe pas dans cet espace.',
-    en: 'This contact does not exist in this workspace.',
-  },
 } as const;

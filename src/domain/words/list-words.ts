@@ -1,31 +1,31 @@
 /** Asking for lists, and writing many records at once. */
 export const listWords = {
   filter_wrong: {
-    fr: 'Ce filtre ne se lit pas à partir du signe {{at}} (« {{found}} »). Exemple : level:site;region:Bretagne.',
+    fr: 'Ce filtre ne se lit pas à partir du signe {{at}} (« {{found}} »). Exemple : level:site;region:Bretagne.',
     en: 'This filter cannot be read from sign {{at}} on (“{{found}}”). Example: level:site;region:Bretagne.',
   },
   filter_field_unknown: {
-    fr: '« {{field}} » n’est pas un champ par lequel cette liste se filtre.',
+    fr: '« {{field}} » n’est pas un champ par lequel cette liste se filtre.',
     en: '“{{field}}” is no field by which this list is filtered.',
   },
   filter_operator_wrong: {
-    fr: 'Le champ « {{field}} » ne connaît pas « {{operator}} », mais {{known}}.',
+    fr: 'Le champ « {{field}} » ne connaît pas « {{operator}} », mais {{known}}.',
     en: 'The field “{{field}}” does not know “{{operator}}”, but {{known}}.',
   },
   filter_value_wrong: {
-    fr: '« {{value}} » n’est pas une valeur du champ « {{field}} ».',
+    fr: '« {{value}} » n’est pas une valeur du champ « {{field}} ».',
     en: '“{{value}}” is no value of the field “{{field}}”.',
   },
   sort_wrong: {
-    fr: '« {{sort}} » n’est pas un ordre : quatre champs au plus, séparés par des virgules, « - » devant pour les plus grands d’abord.',
+    fr: '« {{sort}} » n’est pas un ordre : quatre champs au plus, séparés par des virgules, « - » devant pour les plus grands d’abord.',
     en: '“{{sort}}” is no order: at most four fields, separated by commas, “-” in front for the highest first.',
   },
   sort_field_unknown: {
-    fr: 'Cette liste ne se trie pas par « {{field}} ».',
+    fr: 'Cette liste ne se trie pas par « {{field}} ».',
     en: 'This list is not sorted by “{{field}}”.',
   },
   list_field_unknown: {
-    fr: 'Cette liste n’a pas de champ « {{field}} » à montrer.',
+    fr: 'Cette liste n’a pas de champ « {{field}} » à montrer.',
     en: 'This list has no field “{{field}}” to show.',
   },
   page_of_another_list: {
@@ -44,60 +44,52 @@ export const listWords = {
     fr: 'Quelqu’un vient de prendre un des numéros ou codes que vous écrivez. Rien n’a été changé. Recommencez.',
     en: 'Somebody just took one of the numbers or codes that you write. Nothing was changed. Try again.',
   },
-  field_missing: { fr: 'Il manque « {{field}} ».', en: '“{{field}}” is missing.' },
+  field_missing: { fr: 'Il manque « {{field}} ».', en: '“{{field}}” is missing.' },
   field_of_another_level: {
-    fr: '« {{field}} » n’existe pas à ce niveau.',
+    fr: '« {{field}} » n’existe pas à ce niveau.',
     en: '“{{field}}” does not exist at this level.',
   },
   field_not_changed_here: {
-    fr: '« {{field}} » ne se change pas en masse.',
+    fr: '« {{field}} » ne se change pas en masse.',
     en: '“{{field}}” is not changed in bulk.',
   },
   identifier_wrong: {
-    fr: '« {{value}} » n’est pas un numéro valable ({{field}}).',
+    fr: '« {{value}} » n’est pas un numéro valable ({{field}}).',
     en: '“{{value}}” is no valid number ({{field}}).',
   },
-  identifier_taken: {
-    fr: '« {{value}} » ({{field}}) désigne déjà la fiche {{record}}.',
-    en: '“{{value}}” ({{field}}) names the record {{record}} already.',
-  },
-  siret_not_of_company: {
+  siret_not_of_its_company: {
     fr: 'Le SIRET {{value}} ne commence pas par le SIREN de sa société.',
     en: 'SIRET {{value}} does not begin with the SIREN of its company.',
   },
-  code_taken: { fr: 'Le code « {{value}} » est déjà pris.', en: 'The code “{{value}}” is taken.' },
+  identifier_taken: {
+    fr: '« {{value}} » ({{field}}) désigne déjà la fiche {{record}}.',
+    en: '“{{value}}” ({{field}}) names the record {{record}} already.',
+  },
+  code_taken: { fr: 'Le code « {{value}} » est déjà pris.', en: 'The code “{{value}}” is taken.' },
   head_office_already: {
     fr: 'Cette société a déjà un siège.',
     en: 'This company has a head office already.',
   },
-  parent_level_wrong: {
-    fr: 'Un compte de ce niveau ne se range pas là.',
-    en: 'An account of this level does not stand there.',
-  },
   parent_refused: {
-    fr: 'Le compte « {{value}} » de cet envoi a été refusé lui-même.',
+    fr: 'Le compte « {{value}} » de cet envoi a été refusé lui-même.',
     en: 'The account “{{value}}” of this call was refused itself.',
   },
   ref_unknown: {
-    fr: 'Aucun compte placé avant dans cet envoi ne s’appelle « {{value}} ».',
+    fr: 'Aucun compte placé avant dans cet envoi ne s’appelle « {{value}} ».',
     en: 'No account before it in this call is called “{{value}}”.',
   },
   owner_unknown: {
     fr: 'Personne de cet espace ne correspond à {{value}}.',
     en: 'Nobody of this workspace is {{value}}.',
   },
-  contact_unknown: {
-    fr: 'Ce contact n’existe pas dans cet espace.',
-    en: 'This contact does not exist in this workspace.',
-  },
-  phone_wrong: { fr: '« {{value}} » n’est pas un numéro de téléphone.', en: '“{{value}}” is no telephone number.' },
-  email_wrong: { fr: '« {{value}} » n’est pas une adresse e-mail.', en: '“{{value}}” is no e-mail address.' },
+  phone_wrong: { fr: '« {{value}} » n’est pas un numéro de téléphone.', en: '“{{value}}” is no telephone number.' },
+  email_wrong: { fr: '« {{value}} » n’est pas une adresse e-mail.', en: '“{{value}}” is no e-mail address.' },
   cli_seed_usage: {
-    fr: 'Utilisation : npx ramure seed --groups N [--seed S] [--companies N] [--contacts PAR-SOCIÉTÉ] [--workspace NOM] [--truth FICHIER]',
+    fr: 'Utilisation : npx ramure seed --groups N [--seed S] [--companies N] [--contacts PAR-SOCIÉTÉ] [--workspace NOM] [--truth FICHIER]',
     en: 'Usage: npx ramure seed --groups N [--seed S] [--companies N] [--contacts PER-COMPANY] [--workspace NAME] [--truth FILE]',
   },
   cli_seed_done: {
-    fr: '{{accounts}} comptes et {{contacts}} contacts écrits en {{seconds}} s, {{refused}} refusés. Doublons plantés : {{truth}}',
+    fr: '{{accounts}} comptes et {{contacts}} contacts écrits en {{seconds}} s, {{refused}} refusés. Doublons plantés : {{truth}}',
     en: '{{accounts}} accounts and {{contacts}} contacts written in {{seconds}} s, {{refused}} refused. Planted duplicates: {{truth}}',
   },
   seed_not_empty: {

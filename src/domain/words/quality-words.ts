@@ -89,18 +89,6 @@ export const qualityWords = {
     fr: 'Un site se rattache à une société. Rien n’a été demandé. Choisissez-la, puis recommencez.',
     en: 'A site belongs to a company. Nothing was asked for. Choose it, then start over.',
   },
-  parent_level_wrong: {
-    fr: 'Ce compte ne peut pas se placer sous celui que vous avez choisi. Rien n’a été créé.',
-    en: 'This account cannot stand under the one that you chose. Nothing was created.',
-  },
-  identifier_wrong: {
-    fr: '« {{field}} » n’est pas un numéro possible ici. Rien n’a été créé.',
-    en: '"{{field}}" is not a possible number here. Nothing was created.',
-  },
-  identifier_taken: {
-    fr: '{{field}} {{value}} désigne déjà une autre fiche. Rien n’a été créé.',
-    en: '{{field}} {{value}} names another record already. Nothing was created.',
-  },
   check_unknown: { fr: 'Ce contrôle n’existe pas.', en: 'This check does not exist.' },
   check_signed: {
     fr: 'Ce contrôle est signé : il ne change plus.',

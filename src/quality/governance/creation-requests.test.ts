@@ -60,7 +60,7 @@ test('a new company waits for the steward, with its nearest twins and who would 
 test('an approval that cannot create decides nothing: the number of another is refused', async () => {
   const asked = await request({ level: 'entity', name: 'Copie', siren: '812345676', status: 'prospect' }, rep);
   const taken = await decide(asked.body.id, { decision: 'approve' });
-  expect([taken.status, taken.body.code]).toEqual([409, 'identifier_taken']);
+  expect([taken.status, taken.body.code]).toEqual([409, 'siren_already_used']);
   expect((await base.ask('GET', URL)).body.requests.map((one: { id: string }) => one.id)).toContain(asked.body.id);
   expect(await base.count(base.workspaceId, 'account', `name = 'Copie'`)).toBe(0);
 });

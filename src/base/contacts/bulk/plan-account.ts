@@ -108,7 +108,7 @@ function readNumbers(draft: BulkDraft, item: BulkAccount, parent: Place | null, 
     const read = parseSiret(siret);
     claim('siret', 'siret', siret, read);
     if (read && parent && read.slice(0, 9) !== parent.siren)
-      problems.push(problem('siret_not_of_company', 'siret', siret));
+      problems.push(problem('siret_not_of_its_company', 'siret', siret));
   }
   if (vat !== undefined) claim('vat', 'vat', vat, parseFrenchVat(vat));
   if (ownCode !== undefined) claim(level === 'site' ? 'site_code' : 'entity_code', 'ownCode', ownCode, ownCode);

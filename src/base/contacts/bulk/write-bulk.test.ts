@@ -159,7 +159,7 @@ test('item by item, what can be written is, and what hangs on a refused one is r
     ],
   });
   expect(accounts.map((one) => one.problems[0]?.code ?? one.status)).toEqual([
-    ...['created', 'identifier_taken', 'parent_refused', 'created', 'head_office_already', 'siret_not_of_company'],
+    ...['created', 'identifier_taken', 'parent_refused', 'created', 'head_office_already', 'siret_not_of_its_company'],
   ]);
   expect(contacts.map((one) => one.problems[0]?.code ?? one.status)).toEqual(['parent_refused', 'created']);
   expect(await base.count(workspaceId, 'contact', `last_name = 'Petit'`)).toBe(0);
