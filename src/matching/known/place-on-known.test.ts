@@ -72,3 +72,22 @@ test('in doubt nothing is placed, and the doubt names the record and the evidenc
   expect(doubt?.knownId).toBe(base.entities[0]!.id);
   expect(doubt?.evidence.bars.length).toBeGreaterThan(0);
 });
+
+test('a person of the file who is two persons of the base is neither, and it is told', () => {
+  const lyon = { company: 'Lamy Services', siren: '812345676', street: '12 rue Pasteur', town: 'Lyon' };
+  const lille = { company: 'Zirmatech', siren: '552032534', street: '3 rue Foch', town: 'Lille' };
+  const jean = { first: 'Jean', last: 'Dupont' };
+  const base = arrangeRows([
+    { ...lyon, person: { ...jean, email: 'jean.dupont@lamy.fr' } },
+    { ...lille, person: { ...jean, email: 'jean.dupont@zirmatech.fr' } },
+  ]);
+  const file = arrangeRows([
+    { ...lyon, person: { ...jean, email: 'jean.dupont@lamy.fr', mobile: '0612345678' } },
+    { ...lille, person: { ...jean, email: 'jean.dupont@lamy.fr', mobile: '0612345678' } },
+  ]);
+  expect([base.contacts.length, file.contacts.length]).toEqual([2, 1]);
+  const { knownOf, torn } = placeOnKnown(file, base);
+  const [contact] = file.contacts;
+  expect(knownOf.has(contact!.id)).toBe(false);
+  expect(base.contacts.map(({ id }) => id)).toContain(torn.get(contact!.id));
+});
