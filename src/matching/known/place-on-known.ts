@@ -21,6 +21,8 @@ export interface PlacedOnKnown {
   readonly knownOf: ReadonlyMap<string, string>;
   /** At most one per node, the likeliest. */
   readonly doubts: ReadonlyMap<string, KnownDoubt>;
+  /** Nodes whose lines are found in two records of the base, with one of these: they are placed in neither. */
+  readonly torn: ReadonlyMap<string, string>;
 }
 
 type Level = keyof KnownIds;
@@ -45,12 +47,12 @@ function meetingsOf(levels: Levels, level: Level, count: number, clusterOf: (row
 }
 
 /** The lines of a node may end in two clusters: it is a record of the base where all that found one found the same. */
-function readPlaces(meetings: readonly Meeting[], knownOf: Map<string, string>, torn: Set<string>): void {
+function readPlaces(meetings: readonly Meeting[], knownOf: Map<string, string>, torn: Map<string, string>): void {
   for (const { nodes, knownId } of meetings) {
     if (knownId === null) continue;
     for (const node of nodes.keys()) {
       const before = knownOf.get(node);
-      if (before !== undefined && before !== knownId) torn.add(node);
+      if (before !== undefined && before !== knownId) torn.set(node, before);
       knownOf.set(node, knownId);
     }
   }
@@ -85,7 +87,8 @@ function noteDoubts(
 export function placeOnKnown(file: KnownCustomers, base: KnownCustomers): PlacedOnKnown {
   const knownOf = new Map<string, string>();
   const doubts = new Map<string, KnownDoubt>();
-  if (base.entities.length === 0 && base.groups.length === 0) return { knownOf, doubts };
+  const torn = new Map<string, string>();
+  if (base.entities.length === 0 && base.groups.length === 0) return { knownOf, doubts, torn };
   const ofFile = recordsOfKnown(file, 1).map(({ known, contentKey, ...record }) => ({
     ...record,
     contentKey: `arranged ${contentKey}`,
@@ -102,12 +105,11 @@ export function placeOnKnown(file: KnownCustomers, base: KnownCustomers): Placed
     ['siteId', levels.sites.length, (row: number) => levels.siteOfRow[row]!, levels.siteDoubts],
     ['contactId', levels.contacts.length, (row: number) => contactOfRow.get(row) ?? -1, levels.contactDoubts],
   ] as const;
-  const torn = new Set<string>();
   for (const [level, count, clusterOf, found] of places) {
     const meetings = meetingsOf(levels, level, count, clusterOf);
     readPlaces(meetings, knownOf, torn);
     noteDoubts(meetings, found, knownOf, doubts);
   }
-  for (const node of torn) knownOf.delete(node);
-  return { knownOf, doubts };
+  for (const node of torn.keys()) knownOf.delete(node);
+  return { knownOf, doubts, torn };
 }

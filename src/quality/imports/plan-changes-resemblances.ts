@@ -7,13 +7,13 @@ export type Resemblances = ReadonlyMap<string, Reason>;
 
 /** What is new and resembles a record of the base without being sure to be it: nothing is joined in doubt, and it is said. */
 export function findResemblances(
-  { knownOf, doubts }: PlacedOnKnown,
+  { knownOf, doubts, torn }: PlacedOnKnown,
   isMatched: (nodeId: string) => boolean,
   existing: ExistingBase,
 ): Resemblances {
   const knownIds = new Map([...doubts].map(([nodeId, { knownId }]) => [nodeId, knownId]));
-  // Placed and not matched: another node of the file is that record already, or an identifier speaks against it.
-  for (const [nodeId, knownId] of knownOf) knownIds.set(nodeId, knownId);
+  // Placed and not matched: another node of the file is that record already, an identifier speaks against it, or it is found in two.
+  for (const [nodeId, knownId] of [...knownOf, ...torn]) knownIds.set(nodeId, knownId);
   const found = new Map<string, Reason>();
   for (const [nodeId, knownId] of knownIds) {
     const words = isMatched(nodeId) ? null : wordsOf(knownId, existing);

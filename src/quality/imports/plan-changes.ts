@@ -50,7 +50,7 @@ export function planChanges(
   };
 }
 
-const NOWHERE: PlacedOnKnown = { knownOf: new Map(), doubts: new Map() };
+const NOWHERE: PlacedOnKnown = { knownOf: new Map(), doubts: new Map(), torn: new Map() };
 
 /** The very lines of an earlier file: everything is found by them and nothing is left to place. */
 function isEachLineKnown(arrangement: Arrangement, { accountByKey, contactByKey }: ExistingBase): boolean {
