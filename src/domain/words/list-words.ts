@@ -1,8 +1,8 @@
 /** Asking for lists, and writing many records at once. */
 export const listWords = {
   filter_wrong: {
-    fr: 'Ce filtre ne se lit pas à partir du signe {{at}} (« {{found}} »). Exemple : level:site;region:Bretagne.',
-    en: 'This filter cannot be read from sign {{at}} on (“{{found}}”). Example: level:site;region:Bretagne.',
+    fr: 'Ce filtre ne se lit pas à partir du signe {{at}} (« {{found}} »). Écrivez par exemple {{example}}.',
+    en: 'This filter cannot be read from sign {{at}} on (“{{found}}”). Write for example {{example}}.',
   },
   filter_field_unknown: {
     fr: '« {{field}} » n’est pas un champ par lequel cette liste se filtre.',

@@ -8,6 +8,8 @@ import type { ListCount, ListQuery } from './contract.ts';
 import { findField, type ListContext, type ListTable, type NamedField, type Sql } from './list-field.ts';
 import { readPageEnd, writePageEnd } from './page-end.ts';
 
+const FILTER_EXAMPLE = 'level:site;region:Bretagne';
+
 /** Beyond this a count says "more than": nobody reads so many lines, and counting them all would take longer than the page. */
 const COUNTED = 1_000;
 
@@ -26,7 +28,7 @@ interface FoundList {
  */
 export async function findList(tx: Tx, table: ListTable, asked: ListQuery, context: ListContext): Promise<FoundList> {
   const conditions = parseFilter(asked.filter ?? '');
-  if ('found' in conditions) throw new AppError('filter_wrong', { values: { ...conditions } });
+  if ('found' in conditions) throw new AppError('filter_wrong', { values: { ...conditions, example: FILTER_EXAMPLE } });
   const { workspaceId } = context.access;
   const holds = sql`${sql.raw(table.alias)}.workspace_id = ${workspaceId} and ${table.mayRead(context)}
     and ${compileFilter(table, conditions, context)}`;
