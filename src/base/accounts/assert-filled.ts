@@ -5,7 +5,6 @@ import type { CreateAccount } from './change-contract.ts';
 
 /** What is typed under another name than that of the dictionary. */
 const DICTIONARY_NAMES: Readonly<Record<string, string>> = {
-  parentId: 'parent',
   nafCode: 'naf',
   legalForm: 'legal_form',
   headcountBand: 'headcount',
@@ -26,7 +25,7 @@ export async function assertFilled(tx: Tx, workspaceId: string, asked: CreateAcc
   assertComplete(await getDictionary(tx, workspaceId), {
     level,
     stage: status ?? 'any',
-    // Whoever makes it is its source.
-    filled: new Set([...filled, 'source']),
+    // Whoever makes it is its source, and where it has to stand is the word of the model of the workspace.
+    filled: new Set([...filled, 'source', 'parent']),
   });
 }

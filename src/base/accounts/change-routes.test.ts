@@ -41,8 +41,14 @@ const make = async (asked: object) => (await ask('POST', '/accounts', asked)).bo
 
 test('an account lives through its routes: made, changed, moved, marked, followed, closed, reopened', async () => {
   const group = await make({ level: 'group', name: 'Groupe Lamy' });
-  const company = await make({ level: 'entity', name: 'Lamy Services', siren: '812345676' });
-  const site = await make({ level: 'site', name: 'Siège', parentId: company.id, siret: '81234567600017' });
+  const company = await make({ level: 'entity', status: 'prospect', name: 'Lamy Services', siren: '812345676' });
+  const site = await make({
+    level: 'site',
+    name: 'Siège',
+    parentId: company.id,
+    siret: '81234567600017',
+    address: { postcode: '69003', town: 'Lyon' },
+  });
   const at = (rest = '') => `/accounts/${site.id}${rest}`;
   expect(group).toMatchObject({ code: 'GRP-0001', version: 1 });
   const steps: readonly (readonly [string, string, unknown, object])[] = [
@@ -89,7 +95,7 @@ test('settings, product lines, links and models have their routes', async () => 
   expect((await ask('PUT', `/product-lines/${line.id}`, { name: 'Gaz vert', position: 2 })).body.name).toBe('Gaz vert');
   const network = await make({ level: 'group', kind: 'network', name: 'Réseau Pro' });
   const group = await make({ level: 'group', name: 'Groupe Petit' });
-  const company = await make({ level: 'entity', name: 'Petit et fils', parentId: group.id });
+  const company = await make({ level: 'entity', status: 'prospect', name: 'Petit et fils', parentId: group.id });
   const at = `/accounts/${company.id}`;
   expect((await ask('PUT', `${at}/product-lines/${line.id}`, { version: 1, status: 'client' })).body.version).toBe(2);
   const linked = await ask('POST', `${at}/links`, { version: 2, kind: 'network', otherId: network.id });
@@ -99,10 +105,10 @@ test('settings, product lines, links and models have their routes', async () => 
   expect((await ask('PUT', `/accounts/${group.id}/organization`, { version: 1, model: 'full' })).body.version).toBe(2);
   expect((await ask('POST', `/accounts/${group.id}/organization/undo`, { version: 2 })).body.version).toBe(3);
   expect((await ask('DELETE', `/product-lines/${line.id}`)).status).toBe(204);
-  const heir = await make({ level: 'entity', name: 'Petit Nouvelle' });
+  const heir = await make({ level: 'entity', status: 'prospect', name: 'Petit Nouvelle' });
   const succession = await ask('POST', `${at}/succession`, { version: 4, successorId: heir.id, siteIds: [] });
   expect(succession).toMatchObject({ status: 200, body: { moved: 0 } });
-  const draft = { level: 'entity', name: 'Petit Nouvelle', parentId: group.id };
+  const draft = { level: 'entity', status: 'prospect', name: 'Petit Nouvelle', parentId: group.id };
   const attached = await ask('POST', '/accounts/attach-instead', { accountId: heir.id, version: 2, draft });
   expect(attached).toMatchObject({ status: 200, body: { moved: 1 } });
   const mistake = await make({ level: 'group', name: 'Erreur de saisie' });
@@ -112,10 +118,16 @@ test('settings, product lines, links and models have their routes', async () => 
 test('what resembles a company is shown before a second one is made, whoever does not say that it is another', async () => {
   const first = await make({
     level: 'entity',
+    status: 'prospect',
     name: 'Menuiserie Chastagnol',
     address: { postcode: '69003', town: 'Lyon' },
   });
-  const again = { level: 'entity', name: 'MENUISERIE CHASTAGNOL SARL', address: { postcode: '69003', town: 'LYON' } };
+  const again = {
+    level: 'entity',
+    status: 'prospect',
+    name: 'MENUISERIE CHASTAGNOL SARL',
+    address: { postcode: '69003', town: 'LYON' },
+  };
   let answer = await ask('POST', '/accounts', again);
   // The index of the workspace follows the change log a moment later.
   for (let tries = 0; answer.status === 201 && tries < 50; tries += 1) {
@@ -133,6 +145,7 @@ test('two companies of one group with one web site are two, with every room at w
   for (const name of ['Valtierra Transport', 'Ombrelle Logistique']) {
     const answer = await ask('POST', '/accounts', {
       level: 'entity',
+      status: 'prospect',
       name,
       parentId: group.id,
       website: 'valtierra.fr',

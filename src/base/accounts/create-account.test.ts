@@ -4,6 +4,8 @@ import { accessTo } from '../../../test/support/made-access.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { USUAL_SETTINGS } from './account-settings.ts';
 import type { LikelyTwin } from './assert-distinct.ts';
+import { createAccountSchema } from './change-contract.ts';
+import { createAccount } from './create-account.ts';
 import { updateAccountSettings } from './update-account-settings.ts';
 
 let desk: AccountDesk;
@@ -174,4 +176,13 @@ test('the codes and the names follow the rules of the workspace', async () => {
     `select changes from change_log where workspace_id = $1 and record_kind = 'workspace_setting'`,
   );
   expect(Object.keys(told[0]?.changes as object).sort()).toEqual(['codes', 'naming']);
+});
+
+test('what the dictionary requires is required of whoever makes an account by hand, and a file may bring it incomplete', async () => {
+  const bare = createAccountSchema.parse({ level: 'entity', name: 'Sans statut' });
+  const made = desk.run((tx, who) => createAccount(tx, who, bare, { ...MOMENT, findTwins: async () => [] }));
+  await expect(made).rejects.toMatchObject({
+    code: 'required_fields_missing',
+    details: [{ code: 'required_field_missing', values: { field: 'status' } }],
+  });
 });

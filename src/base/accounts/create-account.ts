@@ -43,7 +43,6 @@ export async function createAccount(
   deps: CreationDeps,
 ): Promise<CreatedAccount> {
   assertMay(access, 'create_accounts');
-  await assertFilled(tx, access.workspaceId, asked);
   const numbers = readNumbers(asked);
   const settings = await readAccountSettings(tx, access.workspaceId);
   await keepTreeStill(tx, access.workspaceId);
@@ -52,6 +51,7 @@ export async function createAccount(
   if (!isAlone) await assertPlace(tx, access, { level: asked.level, parent }, settings);
   const companySiren = isAlone ? (numbers.siret?.slice(0, 9) ?? null) : (parent?.siren ?? null);
   assertIdentifiers(asked.level, { ...numbers, companySiren });
+  await assertFilled(tx, access.workspaceId, asked);
   const wished = withStandardName(asked, settings);
   await assertDistinct(tx, access, asked, deps.findTwins);
   // Where only sites are kept, a site brings the company that the law wants with it.

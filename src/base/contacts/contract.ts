@@ -264,31 +264,6 @@ export const contactTwinSchema = z.object({
   /** Codes of the words that speak for it. */
   reasons: z.array(z.string()),
 });
-export const readSignatureSchema = z.object({
-  text: z
-    .string()
-    .max(5000)
-    .refine((value) => !value.includes('\0')),
-  accountId: z.uuid().optional(),
-});
-export const signatureDraftSchema = z.object({
-  draft: z.object({
-    civility: z.enum(['M.', 'Mme']).nullable(),
-    firstName: z.string().nullable(),
-    lastName: z.string().nullable(),
-    jobTitle: z.string().nullable(),
-    companyName: z.string().nullable(),
-    phones: z.array(z.object({ raw: z.string(), canonical: z.string(), use: z.string() })),
-    emails: z.array(z.string()),
-    address: z
-      .object({ street: z.string().nullable(), postcode: z.string().nullable(), town: z.string().nullable() })
-      .nullable(),
-    website: z.string().nullable(),
-    linkedin: z.string().nullable(),
-  }),
-  twins: z.array(contactTwinSchema),
-});
-
 export type ContactFields = z.infer<typeof contactFieldsSchema>;
 export type PlaceFields = z.infer<typeof placeSchema>;
 export type CreateContactRequest = z.infer<typeof createContactSchema>;
@@ -303,4 +278,3 @@ export type UpdatePointRequest = z.infer<typeof updatePointSchema>;
 export type ContactView = z.infer<typeof contactSchema>;
 export type AffiliationView = z.infer<typeof affiliationSchema>;
 export type ContactTwin = z.infer<typeof contactTwinSchema>;
-export type SignatureDraft = z.infer<typeof signatureDraftSchema>;

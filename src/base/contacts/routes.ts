@@ -18,18 +18,17 @@ import {
   contactSchema,
   createContactSchema,
   createdContactSchema,
-  readSignatureSchema,
-  signatureDraftSchema,
   updateContactSchema,
 } from './contract.ts';
 import { createContact } from './create-contact.ts';
 import { deleteContact } from './delete-contact.ts';
-import { draftFromSignature } from './draft-from-signature.ts';
 import { findContactList } from './find-contact-list.ts';
 import type { FindContactTwins } from './find-twins.ts';
 import { getAccountContacts } from './get-account-contacts.ts';
 import { getContact } from './get-contact.ts';
 import { contactPartRoutes } from './routes-parts.ts';
+import { readSignatureSchema, signatureDraftSchema } from './signature/contract.ts';
+import { draftFromSignature } from './signature/draft-from-signature.ts';
 import { updateContact } from './update-contact.ts';
 import { verifyContact } from './verify-contact.ts';
 

@@ -41,9 +41,10 @@ export async function updateContact(
   const searchKey = searchKeyOf(after as { last_name: string | null; first_name: string | null }); // columns of the row
   if (searchKey === '') await assertReachable(tx, access, contactId);
   const names = CHANGEABLE.filter((name) => name in changes);
-  const assignments: RawBuilder<unknown>[] = names.map((name) => sql`${sql.ref(name)} = ${wished[name]}`);
+  const named: RawBuilder<unknown>[] = names.map((name) => sql`${sql.ref(name)} = ${wished[name]}`);
+  const assignments = sql.join([...named, sql`search_key = ${searchKey}`]);
   await sql`
-    update contact set ${sql.join([...assignments, sql`search_key = ${searchKey}`])}
+    update contact set ${assignments}
     where workspace_id = ${access.workspaceId} and contact_id = ${contactId}`.execute(tx);
   await recordContactChange(tx, access, contactId, changes, writing);
 }

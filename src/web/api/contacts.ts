@@ -1,11 +1,7 @@
 import { type CreateActivityRequest, timelineSchema, writtenActivitySchema } from '../../base/activities/contract.ts';
 import { committeeSchema } from '../../base/contacts/committee/contract.ts';
-import {
-  contactSchema,
-  createdContactSchema,
-  type NewContactRequest,
-  signatureDraftSchema,
-} from '../../base/contacts/contract.ts';
+import { contactSchema, createdContactSchema, type NewContactRequest } from '../../base/contacts/contract.ts';
+import { signatureDraftSchema } from '../../base/contacts/signature/contract.ts';
 import { apiPaths } from '../paths.ts';
 import { ask } from './client.ts';
 

@@ -1,8 +1,8 @@
-import { parseSignature } from '../../matching/normalize/parse-signature.ts';
-import type { Tx } from '../../platform/db/transaction.ts';
-import { type Access, assertMay } from '../workspaces/access.ts';
+import { parseSignature } from '../../../matching/normalize/parse-signature.ts';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import { type Access, assertMay } from '../../workspaces/access.ts';
+import type { FindContactTwins } from '../find-twins.ts';
 import type { SignatureDraft } from './contract.ts';
-import type { FindContactTwins } from './find-twins.ts';
 
 interface Pasted {
   readonly text: string;
