@@ -171,7 +171,7 @@ alter table public.access_request enable row level security;
 CREATE INDEX access_request_account ON public.access_request USING btree (workspace_id, account_id);
 CREATE UNIQUE INDEX access_request_open ON public.access_request USING btree (workspace_id, user_id, account_id) WHERE (decision IS NULL);
 create policy same_workspace on public.access_request for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
-grant insert, select, update on public.access_request to ramure_app;
+grant delete, insert, select, update on public.access_request to ramure_app;
 
 create table public.account (
   workspace_id uuid not null,
@@ -1130,6 +1130,7 @@ create table public.product_line_status (
   product_line_id uuid not null,
   status text not null,
   since_on date,
+  product_line_status_id uuid not null,
   constraint product_line_status_pkey PRIMARY KEY (workspace_id, account_id, product_line_id),
   constraint product_line_status_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, account_id),
   constraint product_line_status_workspace_id_product_line_id_fkey FOREIGN KEY (workspace_id, product_line_id) REFERENCES product_line(workspace_id, product_line_id),

@@ -21,11 +21,24 @@ export interface RecordReference {
   readonly move: 'repoint' | 'tree';
   /**
    * What becomes of a row where the kept record has its like already (the unique keys of the catalog say so): the empty
-   * columns of the kept one are filled from it, or its amount is added to the kept one's.
+   * columns of the kept one are filled from it, its amount is added to the kept one's, or the kept one stays as it is.
    */
-  readonly onLike: 'fill' | 'sum';
+  readonly onLike: 'fill' | 'sum' | 'keep';
+  /** values: what the row holds is told value by value on its record, never as a row. */
+  readonly told?: 'values';
+  /** What a row gives up on its way, so that it may stand beside those of the kept record. */
+  readonly yields?: RowYield;
   /** A column that must not become equal to this one: a link of an account to itself is none. */
   readonly neverEquals?: string;
+}
+
+/**
+ * flag: a truth that one row of a record has, as of its main contact; it becomes false where the kept record has such a
+ * row. end: the day on which the row ended; what still stands ends on the day of the merge.
+ */
+export interface RowYield {
+  readonly kind: 'flag' | 'end';
+  readonly column: string;
 }
 
 /** A column that names a record without a foreign key, and why a merge leaves it as it is. */

@@ -12,6 +12,12 @@ interface LineStatus {
   readonly sinceOn?: string | undefined;
 }
 
+interface Held {
+  readonly id: string | null;
+  readonly status: string | null;
+  readonly sinceOn: string | null;
+}
+
 /**
  * What an account is for one product line: client of one and prospect of another at once, at any level.
  * @throws AppError as `openAccount`; `product_line_unknown`.
@@ -25,8 +31,8 @@ export async function setLineStatus(
 ): Promise<SavedAccount> {
   const { workspaceId } = access;
   const state = await openAccount(tx, access, accountId, version);
-  const { rows: lines } = await sql<{ before: string | null }>`
-    select s.status as before from product_line l
+  const { rows: lines } = await sql<Held>`
+    select s.product_line_status_id as id, s.status, s.since_on as "sinceOn" from product_line l
     left join product_line_status s on s.workspace_id = ${workspaceId} and s.product_line_id = l.product_line_id
       and s.account_id = ${accountId}
     where l.workspace_id = ${workspaceId} and l.product_line_id = ${productLineId} and l.archived_at is null`.execute(
@@ -35,7 +41,9 @@ export async function setLineStatus(
   const [line] = lines;
   if (!line)
     throw new AppError('product_line_unknown', { values: { id: productLineId, field: 'productLineId' }, status: 404 });
-  if (line.before === status) return { id: accountId, version: state.version };
+  if (line.status === status) return { id: accountId, version: state.version };
+  const id = line.id ?? moment.newId();
+  const since = sinceOn ?? dayOf(moment.now);
   if (status === null)
     await sql`
       delete from product_line_status
@@ -44,10 +52,14 @@ export async function setLineStatus(
     );
   else
     await sql`
-      insert into product_line_status (workspace_id, account_id, product_line_id, status, since_on)
-      values (${workspaceId}, ${accountId}, ${productLineId}, ${status}, ${sinceOn ?? dayOf(moment.now)}::date)
+      insert into product_line_status (workspace_id, product_line_status_id, account_id, product_line_id, status, since_on)
+      values (${workspaceId}, ${id}, ${accountId}, ${productLineId}, ${status}, ${since}::date)
       on conflict (workspace_id, account_id, product_line_id) do update set status = excluded.status,
         since_on = excluded.since_on`.execute(tx);
-  const parts = { [`product_line_status:${productLineId}`]: [line.before, status] } as const;
+  const told = (held: string | null, on: string | null) =>
+    held === null ? null : { account_id: accountId, product_line_id: productLineId, status: held, since_on: on };
+  const parts = {
+    [`product_line_status:${id}`]: [told(line.status, line.sinceOn), told(status, since)],
+  } as const;
   return saveState(tx, access, { state, changes: {}, parts }, moment);
 }

@@ -592,6 +592,7 @@ interface ProductLineStatusRow {
   product_line_id: string;
   status: string;
   since_on: string | null;
+  product_line_status_id: string;
 }
 
 interface QualityCheckRow {

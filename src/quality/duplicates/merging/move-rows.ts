@@ -4,9 +4,10 @@ import type { MergeOrder, MergeScene, RevenueRule, Row } from './merge-order.ts'
 import { isEmpty } from './record-fields.ts';
 import type { RecordLog } from './record-lines-log.ts';
 import { keepParts, patchRows, readRows, removeRows, repointRows } from './row-parts.ts';
+import { yieldRows } from './yield-rows.ts';
 
 /** An end is not filled from a like: what still stands must not end by it. */
-const ENDINGS: ReadonlySet<string> = new Set(['valid_to', 'lifted_at', 'revoked_at', 'ended_at']);
+const ENDINGS: ReadonlySet<string> = new Set(['valid_to', 'lifted_at', 'revoked_at', 'ended_at', 'has_ended']);
 
 function isPlain(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -18,7 +19,8 @@ export function fillFrom(kept: Row, like: Row, untouched: ReadonlySet<string>): 
   for (const [column, value] of Object.entries(like)) {
     if (untouched.has(column) || ENDINGS.has(column) || isEmpty(value)) continue;
     const own = kept[column];
-    if (isEmpty(own)) after[column] = value;
+    // What is true of either is true of the one.
+    if (isEmpty(own) || (own === false && value === true)) after[column] = value;
     else if (Array.isArray(own) && Array.isArray(value)) {
       const joined = [...new Set([...own, ...value])];
       if (joined.length > own.length) after[column] = joined;
@@ -28,6 +30,17 @@ export function fillFrom(kept: Row, like: Row, untouched: ReadonlySet<string>): 
     }
   }
   return after;
+}
+
+/** What the kept row gains from its like, as the reference says. */
+function gainOf({ onLike }: RecordReference, kept: Row, like: Row, rules: GainRules): Row {
+  if (onLike === 'keep') return {};
+  return onLike === 'sum' ? sumFrom(kept, like, rules.revenue) : fillFrom(kept, like, rules.untouched);
+}
+
+interface GainRules {
+  readonly revenue: RevenueRule;
+  readonly untouched: ReadonlySet<string>;
 }
 
 /** Amounts that are equal were noted twice; others are two parts of one, unless the rule says otherwise. */
@@ -48,8 +61,9 @@ export async function moveRows(
 ): Promise<void> {
   const { column, key, table } = reference;
   const { survivorId, mergedIds, mergeId } = order;
-  const moving = await readRows(scene, reference, column, mergedIds);
-  if (moving.size === 0) return;
+  const found = await readRows(scene, reference, column, mergedIds);
+  if (found.size === 0) return;
+  const moving = await yieldRows(scene, order, reference, found);
   const likes = await findLikes(scene, reference, survivorId, mergedIds);
   const dropped = new Set(likes.map((like) => like.id));
   const keptIds = likes.flatMap(({ keptId }) => (keptId === null || dropped.has(keptId) ? [] : [keptId]));
@@ -62,8 +76,7 @@ export async function moveRows(
     const own = keptId === null ? undefined : kept.get(keptId);
     if (!like || !own || keptId === null) continue;
     const soFar = { ...own, ...fills.get(keptId) };
-    const gain =
-      reference.onLike === 'sum' ? sumFrom(soFar, like, order.choices.revenue) : fillFrom(soFar, like, untouched);
+    const gain = gainOf(reference, soFar, like, { revenue: order.choices.revenue, untouched });
     if (Object.keys(gain).length > 0) fills.set(keptId, { ...fills.get(keptId), ...gain });
   }
   const movedIds = [...moving.keys()].filter((id) => !dropped.has(id));
@@ -73,9 +86,12 @@ export async function moveRows(
   await keepParts(scene, mergeId, reference, [...moved, ...removed]);
   await keepParts(scene, mergeId, reference, filled);
   await removeRows(scene, reference, [...dropped]);
-  await repointRows(scene, reference, column, { ids: movedIds, to: survivorId });
+  // Before they move: where the record is the key of its row, the row has another key afterwards.
   await patchRows(scene, reference, filled);
-  for (const [id, row] of moving)
-    log.noteRow(reference, row, dropped.has(id) ? null : { ...row, [column]: survivorId, ...fills.get(id) });
+  await repointRows(scene, reference, column, { ids: movedIds, to: survivorId });
+  for (const [id, row] of moving) {
+    const after = dropped.has(id) ? null : { ...row, [column]: survivorId, ...fills.get(id) };
+    log.noteRow(reference, found.get(id) ?? row, after);
+  }
   for (const [id, row] of kept) if (!moving.has(id)) log.noteRow(reference, row, { ...row, ...fills.get(id) });
 }

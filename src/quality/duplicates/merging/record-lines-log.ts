@@ -25,6 +25,7 @@ export class RecordLog {
   /** A row that a record owns: it leaves one owner for another, changes a column of its own, comes or goes. */
   noteRow(reference: RecordReference, before: Row | null, after: Row | null): void {
     const { table, key, owner } = reference;
+    if (reference.told === 'values') return;
     const row = before ?? after ?? {};
     const id = String(row[key]);
     if (owner === null) {

@@ -97,7 +97,11 @@ async function moveChosen(scene: MergeScene, request: SplitRequest, to: string, 
 
 function referenceOf(references: readonly RecordReference[], kind: string, table: string): RecordReference | undefined {
   return references.find(
-    (one) => one.refersTo === kind && one.table === table && (one.move === 'repoint' || one.column === 'parent_id'),
+    (one) =>
+      one.refersTo === kind &&
+      one.table === table &&
+      one.told !== 'values' &&
+      (one.move === 'repoint' || one.column === 'parent_id'),
   );
 }
 
