@@ -69,7 +69,7 @@ async function ask(route: ListedRoute, as: Asker, more: Holes = {}, holes = ids)
 
 const fingerprint = () => fingerprintTables(whole.database.pool);
 /** Without the example that the product's own charter gives of a name. */
-const unsaid = (body: string) => body.replaceAll('accentuées : Lamy Services.', '');
+const unsaid = (body: string) => body.replaceAll('accentuées\u00a0: Lamy Services.', '');
 const codeOf = ({ body }: { readonly body: string }): unknown => (body.startsWith('{') ? JSON.parse(body).code : null);
 
 test('the routes were found, and every one that writes says what it asks of whoever calls it', () => {
