@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { MEMBER_ROLES, type MemberRole } from '../../src/domain/member-role.ts';
 import { RIGHTS, type Right } from '../../src/domain/right.ts';
 import { commitImport } from '../../src/quality/imports/commit-plan.ts';
-import { addressOf, bodyOf, type ListedRoute, listRoutes } from '../support/route-list.ts';
+import { type ListedRoute, listRoutes } from '../support/route-list.ts';
 import { LAMY, toCommit } from '../support/saving-base.ts';
 import { fingerprintTables } from '../support/table-fingerprint.ts';
 import { type Asker, openWholeApp, type WholeApp } from '../support/whole-app.ts';
+import { type Holes, makeRecords, placeOf, plainBodyOf } from './records-of-holes.ts';
 import { OPEN_READING, PERSONAL_READING, WRITING_ROUTES } from './writing-routes.ts';
 
 /** Words of the base of the first workspace that nobody outside may ever read. */
@@ -23,7 +24,7 @@ let owner: { cookie: string; workspaceId: string; userId: string };
 /** One person per role, none of whom follows an account. */
 const people = new Map<MemberRole, Asker>();
 let stranger: { cookie: string; workspaceId: string };
-let ids: Record<string, string>;
+let ids: Holes;
 
 beforeAll(async () => {
   whole = await openWholeApp({}, listed.onCreated);
@@ -40,36 +41,10 @@ beforeAll(async () => {
   const cookie = accepted.cookies.map((one) => `${one.name}=${encodeURIComponent(one.value)}`).join('; ');
   stranger = { cookie, workspaceId: lent.json().id };
   await commitImport(whole.database.pool, { ...toCommit(owner.workspaceId, LAMY), userId: owner.userId });
-  ids = await makeRecords();
+  const outsider = people.get('call_agent') ?? {};
+  ids = await makeRecords({ whole, routes: listed.routes, owner, outsider });
 });
 afterAll(() => whole.close());
-
-/** One record of each kind in the first workspace, for the holes of the addresses. */
-async function makeRecords(): Promise<Record<string, string>> {
-  const one = async (text: string) => {
-    const { rows } = await whole.database.pool.query(text, [owner.workspaceId]);
-    return String(rows[0].id);
-  };
-  const accountId = await one(
-    `select account_id as id from account where workspace_id = $1 and name = 'Lamy Services'`,
-  );
-  const as = { as: owner };
-  const body = { name: 'Rhône', leadId: null, memberIds: [] };
-  const teamId = (await whole.call('POST', '/teams', { ...as, body })).json().id;
-  const grant = await whole.call('POST', `/accounts/${accountId}/grants`, { ...as, body: { userId: owner.userId } });
-  const invited = await whole.call('POST', '/invitations', { ...as, body: { email: 'x@y.example', role: 'viewer' } });
-  const wish = { name: 'ERP', role: 'viewer', scope: 'read', owner: 'workspace', expiresAt: null };
-  const apiKeyId = (await whole.call('POST', '/api-keys', { ...as, body: wish })).json().id;
-  const ask = await whole.call('POST', `/accounts/${accountId}/access-requests`, {
-    as: people.get('call_agent') ?? {},
-    body: { message: null },
-  });
-  return {
-    ...{ accountId, teamId, apiKeyId, userId: owner.userId, grantId: grant.json().id },
-    ...{ invitationId: invited.json().id, requestId: ask.json().id },
-    contactId: await one('select contact_id as id from contact where workspace_id = $1 limit 1'),
-  };
-}
 
 const isWriting = ({ method }: ListedRoute) => method !== 'GET';
 const demandOf = (route: ListedRoute) => WRITING_ROUTES[route.name];
@@ -77,13 +52,25 @@ const isOpen = (route: ListedRoute) => OPEN_READING.includes(route.name) || dema
 /** Routes of the person himself, which no workspace has a say in. */
 const isPersonal = (route: ListedRoute) =>
   isOpen(route) || PERSONAL_READING.some((name) => route.name.startsWith(name)) || demandOf(route) === 'person';
-const rightOf = (route: ListedRoute): Right | undefined => RIGHTS.find((right) => right === demandOf(route));
+/** The rights that a route asks for, all of them; none where it asks for something else. */
+const rightsOf = (route: ListedRoute): readonly Right[] => {
+  const demand = [demandOf(route)].flat();
+  return RIGHTS.filter((right) => demand.includes(right));
+};
 
-function ask(route: ListedRoute, as: Asker, more: Record<string, string> = {}, holes = ids) {
-  return whole.call(route.method, addressOf(route, holes, more), { as, body: bodyOf(route) });
+async function ask(route: ListedRoute, as: Asker, more: Holes = {}, holes = ids) {
+  const address = placeOf(route, holes, more);
+  const answer = await whole.call(route.method, address, { as, body: plainBodyOf(route) });
+  // What goes on in the background would write into whatever is looked at next.
+  if (route.name === 'POST /duplicates/searches' && answer.statusCode === 200)
+    await whole.call('POST', `/duplicates/searches/${answer.json().search.id}/cancel`, { as });
+  return answer;
 }
 
 const fingerprint = () => fingerprintTables(whole.database.pool);
+/** Without the example that the product's own charter gives of a name. */
+const unsaid = (body: string) => body.replaceAll('accentuées\u00a0: Lamy Services.', '');
+const codeOf = ({ body }: { readonly body: string }): unknown => (body.startsWith('{') ? JSON.parse(body).code : null);
 
 test('the routes were found, and every one that writes says what it asks of whoever calls it', () => {
   expect(listed.routes.length).toBeGreaterThan(40);
@@ -93,40 +80,56 @@ test('the routes were found, and every one that writes says what it asks of whoe
 });
 
 test('without a login every route but those of the login answers 401', async () => {
+  const wrong = [];
   for (const route of listed.routes.filter((one) => !isOpen(one))) {
     const answer = await ask(route, {});
-    expect([route.name, answer.statusCode, answer.json().code]).toEqual([route.name, 401, 'session_required']);
+    if (answer.statusCode !== 401 || codeOf(answer) !== 'session_required') wrong.push([route.name, answer.body]);
   }
+  expect(wrong).toEqual([]);
 });
 
 test('for a member of another workspace this one does not exist, and none of its bytes leaves', async () => {
+  const wrong = [];
   for (const route of listed.routes.filter((one) => !isOpen(one))) {
     const named = await ask(route, stranger, { workspace: owner.workspaceId });
-    if (!isPersonal(route))
-      expect([route.name, named.statusCode, named.json().code]).toEqual([route.name, 404, 'workspace_unknown']);
+    const isUnknown = named.statusCode === 404 && codeOf(named) === 'workspace_unknown';
+    if (!isPersonal(route) && !isUnknown) wrong.push([route.name, named.body]);
     const own = await ask(route, stranger, { workspace: stranger.workspaceId, ...(route.query && { q: 'lamy' }) });
-    expect([route.name, own.statusCode < 500]).toEqual([route.name, true]);
-    for (const answer of [named, own]) expect([route.name, SECRETS.exec(answer.body)]).toEqual([route.name, null]);
+    if (own.statusCode >= 500) wrong.push([route.name, own.body]);
+    for (const { body } of [named, own])
+      if (SECRETS.test(unsaid(body))) wrong.push([route.name, SECRETS.exec(unsaid(body))?.[0]]);
   }
+  expect(wrong).toEqual([]);
 });
 
 test('a role without the right writes nothing, a role with it is let through', async () => {
-  for (const route of listed.routes.filter((one) => rightOf(one))) {
+  const held = new Map<MemberRole, ReadonlySet<Right>>();
+  for (const [role, as] of people)
+    held.set(role, new Set((await whole.call('GET', '/settings', { as })).json().me.rights));
+  const wrong = [];
+  const allowed: (readonly [ListedRoute, MemberRole])[] = [];
+  let before = await fingerprint();
+  for (const route of listed.routes.filter((one) => rightsOf(one).length > 0)) {
     for (const [role, as] of people) {
-      const { rights } = (await whole.call('GET', '/settings', { as })).json().me;
-      const has = rights.includes(rightOf(route));
-      // Nothing there for whoever may: what is proved is the door, not the room.
-      const before = await fingerprint();
-      const answer = await ask(route, as, {}, has ? {} : ids);
-      if (has) {
-        expect([route.name, role, answer.json().code]).not.toEqual([route.name, role, 'right_missing']);
+      if (rightsOf(route).every((right) => held.get(role)?.has(right))) {
+        allowed.push([route, role]);
         continue;
       }
-      const refusals = WHOLE_BASE.includes(role) ? [403] : [403, 404];
-      expect([route.name, role, refusals.includes(answer.statusCode)]).toEqual([route.name, role, true]);
-      expect(await fingerprint(), `${route.name} as ${role}`).toBe(before);
+      const answer = await ask(route, as);
+      // Of what he does not even read he may be told that it is not there.
+      const isRefused = codeOf(answer) === 'right_missing' || (!WHOLE_BASE.includes(role) && answer.statusCode === 404);
+      if (!isRefused) wrong.push([route.name, role, answer.body]);
     }
+    const after = await fingerprint();
+    if (after !== before) wrong.push([route.name, 'wrote']);
+    before = after;
   }
+  for (const [route, role] of allowed) {
+    // Nothing there for whoever may: what is proved is the door, not the room.
+    const answer = await ask(route, people.get(role) ?? {}, {}, {});
+    if (codeOf(answer) === 'right_missing' || answer.statusCode >= 500) wrong.push([route.name, role, answer.body]);
+  }
+  expect(wrong).toEqual([]);
 });
 
 test.each(RIGHTS)('given « %s » alone, a reader passes the doors of that right and no other', async (right) => {
@@ -134,24 +137,29 @@ test.each(RIGHTS)('given « %s » alone, a reader passes the doors of that right
   const give = (isGiven: boolean) =>
     whole.call('PATCH', '/settings', { as: owner, body: { rights: [{ role: 'viewer', right, isGiven }] } });
   await give(true);
-  for (const route of listed.routes.filter((one) => rightOf(one))) {
-    const isIts = rightOf(route) === right;
-    const { code } = (await ask(route, as, {}, isIts ? {} : ids)).json();
-    expect([route.name, code === 'right_missing']).toEqual([route.name, !isIts]);
+  const wrong = [];
+  for (const route of listed.routes.filter((one) => rightsOf(one).length > 0)) {
+    const isIts = rightsOf(route).every((one) => one === right);
+    const answer = await ask(route, as, {}, isIts ? {} : ids);
+    if ((codeOf(answer) === 'right_missing') === isIts) wrong.push([route.name, answer.body]);
   }
   await give(false);
+  expect(wrong).toEqual([]);
 });
 
 test('a rep who follows nothing reads nothing of the base, whatever he asks', async () => {
+  const wrong = [];
+  const reading = listed.routes.filter((one) => !isWriting(one) || demandOf(one) === 'reading');
   for (const role of ['sales_rep', 'account_manager', 'call_agent', 'principal'] as const) {
     const as = people.get(role) ?? {};
-    for (const route of listed.routes.filter((one) => !isWriting(one))) {
-      const answer = await ask(route, as, route.query ? { q: 'lamy', search: 'lamy' } : {});
+    for (const route of reading) {
       // His own name, his colleagues' names and what he asked for himself are no part of the base.
       if (isPersonal(route) || NAMES_PEOPLE.includes(route.name)) continue;
-      expect([route.name, role, SECRETS.exec(answer.body)]).toEqual([route.name, role, null]);
+      const { body } = await ask(route, as, route.query ? { q: 'lamy', search: 'lamy' } : {});
+      if (SECRETS.test(unsaid(body))) wrong.push([route.name, role, body.slice(0, 500)]);
     }
   }
+  expect(wrong).toEqual([]);
 });
 /** An account that he may not read shows its name, its town and who follows it: that is what asking for access needs. */
 const NAMES_PEOPLE = ['GET /members', 'GET /accounts/:accountId/access', 'GET /access-requests', 'GET /invitations'];
@@ -160,12 +168,17 @@ test('a key that only reads writes nothing', async () => {
   const wish = { name: 'Lecture', role: 'admin', scope: 'read', owner: 'workspace', expiresAt: null };
   const { key } = (await whole.call('POST', '/api-keys', { as: owner, body: wish })).json();
   expect((await whole.call('GET', '/accounts/roots', { as: { key } })).statusCode).toBe(200);
-  const before = await fingerprint();
-  for (const route of listed.routes.filter((one) => isWriting(one) && demandOf(one) !== 'reading' && !isOpen(one))) {
+  const wrong = [];
+  let before = await fingerprint();
+  for (const route of listed.routes.filter((one) => isWriting(one) && !isOpen(one))) {
     const answer = await ask(route, { key });
-    expect([route.name, [401, 403, 404].includes(answer.statusCode)]).toEqual([route.name, true]);
-    expect(await fingerprint(), route.name).toBe(before);
+    const mayPass = demandOf(route) === 'reading' && answer.statusCode === 200;
+    if (!mayPass && ![401, 403, 404].includes(answer.statusCode)) wrong.push([route.name, answer.body]);
+    const after = await fingerprint();
+    if (after !== before) wrong.push([route.name, 'wrote']);
+    before = after;
   }
+  expect(wrong).toEqual([]);
 });
 
 test('nothing of all this was a fault of ours', () => {

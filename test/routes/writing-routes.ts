@@ -1,11 +1,11 @@
 import type { Right } from '../../src/domain/right.ts';
 
 /**
- * What each writing route asks of whoever calls it: a right of the workspace, or one of these.
+ * What each writing route asks of whoever calls it: a right of the workspace, several at once, or one of these.
  * `anybody`: before any login. `person`: a login, and what is written is his own, outside any workspace.
  * `member`: whoever belongs to the workspace; the use case decides whom it concerns. `reading`: POST, but writes nothing.
  */
-export type Demand = Right | 'anybody' | 'person' | 'member' | 'reading';
+export type Demand = Right | readonly Right[] | 'anybody' | 'person' | 'member' | 'reading';
 
 /** A writing route that is not named here makes `every-route.test.ts` fail. */
 export const WRITING_ROUTES: Readonly<Record<string, Demand>> = {
@@ -38,6 +38,75 @@ export const WRITING_ROUTES: Readonly<Record<string, Demand>> = {
   'POST /access-requests/:requestId/refuse': 'member',
   'POST /accounts/:accountId/grants': 'assign_accounts',
   'DELETE /accounts/:accountId/grants/:grantId': 'assign_accounts',
+  // Alone; below another account it asks for `edit_accounts` as well.
+  'POST /accounts': 'create_accounts',
+  'DELETE /accounts/:accountId': ['create_accounts', 'edit_accounts'],
+  'PUT /accounts/:accountId/owner': 'assign_accounts',
+  'PUT /accounts/:recordId/custom': 'edit_accounts',
+  'PATCH /accounts/:accountId': 'edit_accounts',
+  'POST /accounts/:accountId/close': 'edit_accounts',
+  'POST /accounts/:accountId/reopen': 'edit_accounts',
+  'POST /accounts/:accountId/relocation': 'edit_accounts',
+  'PUT /accounts/:accountId/head-office': 'edit_accounts',
+  'DELETE /accounts/:accountId/head-office': 'edit_accounts',
+  'POST /accounts/:accountId/verification': 'edit_accounts',
+  'PUT /accounts/:accountId/product-lines/:productLineId': 'edit_accounts',
+  'PUT /accounts/:accountId/revenue/:year': 'edit_accounts',
+  'PUT /accounts/:accountId/parent': 'edit_accounts',
+  'DELETE /accounts/:accountId/parent': 'edit_accounts',
+  'POST /accounts/attach-instead': 'edit_accounts',
+  'POST /accounts/:accountId/succession': 'edit_accounts',
+  'POST /accounts/:accountId/links': 'edit_accounts',
+  'DELETE /accounts/:accountId/links/:linkId': 'edit_accounts',
+  'PUT /accounts/:accountId/organization': 'edit_accounts',
+  'POST /accounts/:accountId/organization/undo': 'edit_accounts',
+  'POST /accounts/:accountId/sister-proposals': 'edit_accounts',
+  'PUT /account-settings': 'manage_settings',
+  'POST /product-lines': 'manage_fields',
+  'PUT /product-lines/:productLineId': 'manage_fields',
+  'DELETE /product-lines/:productLineId': 'manage_fields',
+  'POST /contacts': 'create_contacts',
+  'POST /contacts/signature': 'create_contacts',
+  'PATCH /contacts/:contactId': 'edit_contacts',
+  'DELETE /contacts/:contactId': 'edit_contacts',
+  'PUT /contacts/:recordId/custom': 'edit_contacts',
+  'POST /contacts/:contactId/verification': 'edit_contacts',
+  'POST /contacts/:contactId/job-change': 'edit_contacts',
+  'POST /contacts/:contactId/affiliations': 'edit_contacts',
+  'PATCH /contacts/:contactId/affiliations/:affiliationId': 'edit_contacts',
+  'POST /contacts/:contactId/affiliations/:affiliationId/end': 'edit_contacts',
+  'POST /contacts/:contactId/points': 'edit_contacts',
+  'PATCH /contacts/:contactId/points/:pointId': 'edit_contacts',
+  'DELETE /contacts/:contactId/points/:pointId': 'edit_contacts',
+  'POST /contacts/:contactId/objections': 'edit_contacts',
+  'POST /contacts/:contactId/objections/:objectionId/lift': 'edit_contacts',
+  'POST /activities': 'edit_contacts',
+  'PATCH /activities/:activityId': 'edit_contacts',
+  // Each record of the call asks for its own right; the call that is tried makes an account.
+  'POST /bulk': 'create_accounts',
+  // Whoever edits that kind of record, or approves fields.
+  'POST /fields': 'member',
+  'PUT /fields/:recordKind/:key': 'manage_fields',
+  'POST /fields/:recordKind/:key/decision': 'approve_fields',
+  'PUT /fields/:recordKind/:key/retired': 'manage_fields',
+  'POST /duplicates/searches': 'merge_records',
+  'POST /duplicates/searches/:searchId/cancel': 'merge_records',
+  'POST /duplicates/candidates/decide': 'merge_records',
+  'POST /merges/preview': 'merge_records',
+  'POST /merges': 'merge_records',
+  'POST /merges/:mergeId/undo': 'merge_records',
+  'POST /records/split': 'merge_records',
+  'PUT /quality/objectives/:code': 'manage_fields',
+  'POST /quality/snapshots': 'manage_fields',
+  'PUT /quality/verified/:recordKind/:recordId': 'edit_accounts',
+  'POST /quality/creation-requests': 'member',
+  'POST /quality/creation-requests/:requestId/decision': 'approve_creations',
+  'POST /quality/checks': 'manage_fields',
+  'PUT /quality/checks/:checkId/items/:position': 'manage_fields',
+  'POST /quality/checks/:checkId/signature': 'manage_fields',
+  'POST /quality/cleanings': 'manage_fields',
+  'POST /quality/cleanings/:jobId/runs': 'edit_accounts',
+  'POST /quality/cleaning-runs/:runId/undo': 'edit_accounts',
   'POST /duplicates/check': 'reading',
   'POST /imports': 'person',
   'POST /imports/paste': 'person',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { mayReadAccount } from '../../base/accounts/account-policy.ts';
 import { appendChanges } from '../../base/change-log/append-changes.ts';
-import { type Access, contextOf } from '../../base/workspaces/access.ts';
+import { type Access, assertMay, contextOf } from '../../base/workspaces/access.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { CreationDraft, CreationRequest, RequestCreation } from './contract.ts';
@@ -40,7 +40,7 @@ interface Evidence {
  * Asks for an account to be created, with what the decision needs: what resembles it, under whom it would stand, who
  * would follow it. A rule approves at once what needs nobody's judgement: a site under a company that the asker follows,
  * with nothing alike in the base.
- * @throws AppError `account_unknown`, `parent_missing`, and what the creation throws.
+ * @throws AppError `right_missing` for a key, `account_unknown`, `parent_missing`, and what the creation throws.
  */
 export async function requestCreation(
   tx: Tx,
@@ -50,6 +50,8 @@ export async function requestCreation(
   doors: Pick<CreationDoors, 'create'>,
   guides: Guides,
 ): Promise<CreationRequest> {
+  // Any person may ask; a program, as whoever writes. A key that only reads has lost this right.
+  if (access.source === 'api') assertMay(access, 'edit_accounts');
   const { workspaceId, actorId } = access;
   const { now, newId } = guides;
   const parent = await findParent(tx, access, wanted.parentId);

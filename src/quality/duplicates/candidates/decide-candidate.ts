@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { appendChanges } from '../../../base/change-log/append-changes.ts';
-import { type Access, contextOf } from '../../../base/workspaces/access.ts';
+import { type Access, assertMay, contextOf } from '../../../base/workspaces/access.ts';
 import { AppError } from '../../../platform/app-error.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import { assertMayMerge } from '../merging/merge-records.ts';
@@ -21,6 +21,7 @@ export async function decideCandidate(
   { leftId, rightId, decision }: DecideRequest,
   { now, newId }: WriteParts,
 ): Promise<void> {
+  assertMay(access, 'merge_records');
   const { workspaceId, actorId } = access;
   const [left, right] = leftId < rightId ? [leftId, rightId] : [rightId, leftId];
   const { rows } = await sql<{ kind: 'account' | 'contact'; decision: string | null }>`

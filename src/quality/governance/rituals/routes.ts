@@ -95,10 +95,7 @@ function cleaningRoutes(root: FastifyInstance, deps: WorkspaceDeps): void {
   app.post(
     '/quality/cleanings/:jobId/runs',
     { schema: { tags, params: cleaningParams, response: { 200: cleaningRunSchema } } },
-    (request) =>
-      enterRequest(deps, request, async (tx, access) =>
-        runCleaning(tx, access, await getCleaning(tx, access, request.params.jobId), guides()),
-      ),
+    (request) => enterRequest(deps, request, (tx, access) => runCleaning(tx, access, request.params.jobId, guides())),
   );
   app.post(
     '/quality/cleaning-runs/:runId/undo',

@@ -6,6 +6,7 @@ import { type Access, assertMay, contextOf } from '../../../base/workspaces/acce
 import { AppError } from '../../../platform/app-error.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import { readableRecords } from '../readable-records.ts';
+import { getCleaning } from './cleaning-jobs.ts';
 import { CLEANINGS, type Cleanable, type CleanedColumns } from './cleanings.ts';
 import type { CleaningKind, CleaningPreview } from './contract.ts';
 
@@ -57,10 +58,11 @@ export async function previewCleaning(tx: Tx, access: Access, kind: CleaningKind
 export async function runCleaning(
   tx: Tx,
   access: Access,
-  job: { readonly id: string; readonly kind: CleaningKind },
+  jobId: string,
   { now, newId }: Guides,
 ): Promise<{ runId: string; changed: number }> {
   assertMay(access, 'edit_accounts');
+  const job = await getCleaning(tx, access, jobId);
   const { workspaceId, actorId } = access;
   const unclean = await findUnclean(tx, access, job.kind, now);
   const runId = newId();

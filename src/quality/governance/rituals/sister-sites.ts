@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { lockAccountToEdit, mayEditAccount } from '../../../base/accounts/account-policy.ts';
 import { appendChanges } from '../../../base/change-log/append-changes.ts';
-import { type Access, contextOf } from '../../../base/workspaces/access.ts';
+import { type Access, assertMay, contextOf } from '../../../base/workspaces/access.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import type { SisterProposal } from '../contract.ts';
 import { readableRecords } from '../readable-records.ts';
@@ -71,6 +71,7 @@ export async function applyToSisters(
   { field, siteIds }: { readonly field: string; readonly siteIds: readonly string[] },
   { now, newId }: { readonly now: Date; readonly newId: () => string },
 ): Promise<number> {
+  assertMay(access, 'edit_accounts');
   const { workspaceId } = access;
   const proposal = (await findSisterProposals(tx, access, accountId, now)).find((one) => one.field === field);
   const column = SHARED.find((one) => one === field);
