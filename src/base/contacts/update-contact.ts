@@ -42,8 +42,9 @@ export async function updateContact(
   if (searchKey === '') await assertReachable(tx, access, contactId);
   const names = CHANGEABLE.filter((name) => name in changes);
   const assignments: RawBuilder<unknown>[] = names.map((name) => sql`${sql.ref(name)} = ${wished[name]}`);
+  const values = sql.join([...assignments, sql`search_key = ${searchKey}`]);
   await sql`
-    update contact set ${sql.join([...assignments, sql`search_key = ${searchKey}`])}
+    update contact set ${values}
     where workspace_id = ${access.workspaceId} and contact_id = ${contactId}`.execute(tx);
   await recordContactChange(tx, access, contactId, changes, writing);
 }
