@@ -6,6 +6,7 @@ import { moveTree } from './move-tree.ts';
 import { isEmpty, survivorPatch } from './record-fields.ts';
 import type { RecordLog } from './record-lines-log.ts';
 import { keepParts, patchRows, readRows, removeRows } from './row-parts.ts';
+import { watchCustomFields } from './settle-custom-fields.ts';
 
 /** The records of an order, the survivor first; locked in the order of their ids, so that two merges never wait for each other. */
 export async function lockRecords(scene: MergeScene, order: MergeOrder): Promise<readonly Row[]> {
@@ -57,6 +58,7 @@ export async function applyMerge(
   const recordTable = RECORD_TABLES[kind];
   assertMergeable(kind, rows);
   if (kind === 'account') await assertSirets(scene, rows);
+  const settleCustomFields = await watchCustomFields(scene, kind, [survivorId, ...mergedIds]);
   const patch = only(survivorPatch(kind, rows, order.choices.fields), survivor, order.settable);
   await keepParts(scene, mergeId, recordTable, [
     { id: survivorId, after: patch },
@@ -70,6 +72,7 @@ export async function applyMerge(
   if (kind === 'account') await moveTree(scene, order, survivor, log);
   await removeRows(scene, recordTable, mergedIds);
   await patchRows(scene, recordTable, [{ id: survivorId, after: rest }]);
+  await settleCustomFields(log);
   log.noteColumns(kind, survivorId, survivor, patch);
   for (const id of mergedIds) log.note(kind, id, 'merged_into', [null, survivorId]);
 }

@@ -128,3 +128,80 @@ test('a split takes chosen telephones and a site into a new company, and refuses
   expect(await base.count(workspaceId, 'contact_point', `account_id = '${id}'`)).toBe(1);
   expect(await base.count(workspaceId, 'account', `account_id = '${idOf(site)}' and entity_id = '${id}'`)).toBe(1);
 });
+
+test('a second main contact stays a contact, and a second main address stays an address', async () => {
+  const [one, two] = [made.account('entity', null), made.account('entity', null)];
+  const [luc, lea] = [made.contact(), made.contact()];
+  const works = { kind: 'works_at', is_main: true };
+  for (const [account, contact] of [
+    [one, luc],
+    [two, lea],
+  ] as const)
+    made.add('affiliation', {
+      ...{ affiliation_id: newId(), account_id: account.account_id, contact_id: contact.contact_id },
+      ...works,
+    });
+  made.point({ contact_id: luc.contact_id }, 'luc@a.fr', { is_primary: true });
+  made.point({ contact_id: lea.contact_id }, 'lea@a.fr', { is_primary: true });
+  await made.save(base.database.pool, workspaceId);
+  await base.database.pool.query('update affiliation set is_main = true where workspace_id = $1', [workspaceId]);
+  await base.database.pool.query('update contact_point set is_primary = true where workspace_id = $1', [workspaceId]);
+  await merge(one, two);
+  expect(await base.count(workspaceId, 'affiliation', `account_id = '${idOf(one)}'`)).toBe(2);
+  expect(await base.count(workspaceId, 'affiliation', `is_main and contact_id = '${idOf(luc)}'`)).toBe(1);
+  await merge(luc, lea);
+  expect(await base.count(workspaceId, 'contact_point', `contact_id = '${idOf(luc)}'`)).toBe(2);
+  expect(await base.count(workspaceId, 'contact_point', `is_primary and canonical = 'luc@a.fr'`)).toBe(1);
+});
+
+test('where a merged account stood is past, and where the kept one stands is today', async () => {
+  const [one, two] = [made.account('group', null), made.account('group', null)];
+  const [kept, other] = [made.account('entity', one), made.account('entity', two)];
+  await made.save(base.database.pool, workspaceId);
+  for (const account of [kept, other])
+    await base.database.pool.query(
+      `insert into parent_link (workspace_id, parent_link_id, account_id, parent_id, valid_from, source)
+       values ($1, $2, $3, $4, '2020-01-01', 'person')`,
+      [workspaceId, newId(), account.account_id, account.parent_id],
+    );
+  await merge(kept, other);
+  const ofKept = `account_id = '${idOf(kept)}'`;
+  expect(
+    await base.count(workspaceId, 'parent_link', `${ofKept} and valid_to is null and parent_id = '${idOf(one)}'`),
+  ).toBe(1);
+  expect(
+    await base.count(workspaceId, 'parent_link', `${ofKept} and valid_to is not null and parent_id = '${idOf(two)}'`),
+  ).toBe(1);
+});
+
+test('values of the fields of the workspace are filled from the merged record, and lists find them', async () => {
+  const [one, two] = [made.account('entity', null), made.account('entity', null)];
+  await made.save(base.database.pool, workspaceId);
+  const { pool } = base.database;
+  for (const key of ['c1', 'c2'])
+    await pool.query(
+      `insert into field_definition (workspace_id, field_id, record_kind, key, short_key, status, type, is_filterable,
+         created_at, updated_at) values ($1, $2, 'account', 'field_' || $3::text, $3, 'active', 'text', true, now(), now())`,
+      [workspaceId, newId(), key],
+    );
+  for (const [account, fields] of [
+    [one, { c1: 'nord' }],
+    [two, { c1: 'sud', c2: 'est' }],
+  ] as const)
+    await pool.query('insert into account_custom (workspace_id, account_id, fields) values ($1, $2, $3)', [
+      workspaceId,
+      account.account_id,
+      fields,
+    ]);
+  await merge(one, two);
+  const { rows } = await pool.query('select fields from account_custom where workspace_id = $1', [workspaceId]);
+  expect(rows).toEqual([{ fields: { c1: 'nord', c2: 'est' } }]);
+  const found = await pool.query(
+    'select value, record_id as id from custom_value where workspace_id = $1 order by value',
+    [workspaceId],
+  );
+  expect(found.rows).toEqual([
+    { value: 'est', id: idOf(one) },
+    { value: 'nord', id: idOf(one) },
+  ]);
+});

@@ -4,6 +4,7 @@ import { isSame, type Part, readParts, restoreColumns } from './read-parts.ts';
 import type { RecordLog } from './record-lines-log.ts';
 import { findHeaded, isSirenNeeded, placeImages, repairPaths } from './restore-tree.ts';
 import { insertImages, patchRows } from './row-parts.ts';
+import { watchCustomFields } from './settle-custom-fields.ts';
 
 /** A value that somebody wrote after the merge and that stays where it is; `field` is null where the row was removed since. */
 export interface KeptEdit {
@@ -38,6 +39,7 @@ export async function restoreMerge(
   const work: Restoring = { scene, merge, log, kept: [] };
   const { kind, survivorId, mergedIds } = merge;
   const recordTable = RECORD_TABLES[kind];
+  const settleCustomFields = await watchCustomFields(scene, kind, [survivorId, ...mergedIds]);
   const parts = await readParts(scene, merge.mergeId, recordTable);
   const survivor = parts.find(({ id }) => id === survivorId);
   const { siren, ...rest } = survivor ? restoreSurvivor(work, survivor) : {};
@@ -51,6 +53,7 @@ export async function restoreMerge(
   for (const reference of tablesOf(scene, kind)) await restoreRows(work, reference);
   if (kind === 'account') await repairPaths(scene, [...mergedIds, ...moved.map(({ id }) => id)]);
   if (siren !== undefined && survivor) await restoreSiren(work, survivor, siren);
+  await settleCustomFields(log);
   for (const id of mergedIds) log.note(kind, id, 'merged_into', [survivorId, null]);
   return work.kept;
 }
