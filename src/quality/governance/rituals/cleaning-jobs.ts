@@ -4,7 +4,11 @@ import { type Access, assertMay, contextOf } from '../../../base/workspaces/acce
 import { AppError } from '../../../platform/app-error.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import type { CleaningJob, CleaningKind } from './contract.ts';
-import type { Guides } from './run-cleaning.ts';
+
+export interface Guides {
+  readonly now: Date;
+  readonly newId: () => string;
+}
 
 /** The saved cleanings with their runs, the latest first. */
 export async function findCleanings(tx: Tx, { workspaceId }: Access): Promise<CleaningJob[]> {

@@ -6,14 +6,9 @@ import { type Access, assertMay, contextOf } from '../../../base/workspaces/acce
 import { AppError } from '../../../platform/app-error.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import { readableRecords } from '../readable-records.ts';
-import { getCleaning } from './cleaning-jobs.ts';
+import { type Guides, getCleaning } from './cleaning-jobs.ts';
 import { CLEANINGS, type Cleanable, type CleanedColumns } from './cleanings.ts';
 import type { CleaningKind, CleaningPreview } from './contract.ts';
-
-export interface Guides {
-  readonly now: Date;
-  readonly newId: () => string;
-}
 
 /** What fits one transaction without keeping others waiting; the next run does the rest. */
 const MOST_RECORDS = 20_000;
