@@ -30,7 +30,7 @@ const settings = z.object({
     .min(1)
     .max(64)
     .default(() => Math.min(64, availableParallelism())),
-  RAMURE_RATE_LIMIT: z.coerce.number().int().min(0).max(100_000).default(50),
+  RAMURE_RATE_LIMIT: z.coerce.number().int().min(0).max(100_000).default(500),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
 });
 
