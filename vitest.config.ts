@@ -4,12 +4,15 @@ const shared = { globalSetup: ['test/support/test-server.ts'], hookTimeout: 60_0
 
 export default defineConfig({
   test: {
+    // Vitest would leave a core free; the database that tests wait for needs only part of one.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           ...shared,
           name: 'unit',
           include: ['{src,bench,bin}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+          setupFiles: ['test/support/same-cases.ts'],
           testTimeout: 30_000,
         },
       },

@@ -1,10 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 /** Written by clocks of the server, whoever asks for what: seals of the change log, how often fields are used. */
 const BY_CLOCKS = ['log_seal', 'log_unsealed', 'field_usage'];
 
-/** One text that changes with any line written, changed or deleted in any table of the business. */
+/** A search that an earlier request began goes on writing its progress, whatever is asked meanwhile. */
+async function searchesEnded(pool: Pool): Promise<void> {
+  for (;;) {
+    const { rows } = await pool.query("select from candidate_search where status = 'running' limit 1");
+    if (rows.length === 0) return;
+    await sleep(20);
+  }
+}
+
+/** One text that changes with any line written, changed or deleted in any table of the business. Waits for searches to end. */
 export async function fingerprintTables(pool: Pool): Promise<string> {
+  await searchesEnded(pool);
   const { rows: tables } = await pool.query(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
       and relname <> all($1) order by 1`,

@@ -192,12 +192,6 @@ async function checkLog(desk: Desk, rows: readonly AccountState[]): Promise<void
   }
 }
 
-/**
- * The walk is the same each time, so that the last lines hold: left to chance, one draw in some dozens never gets to undo a
- * model. RAMURE_SEED draws another.
- */
-const SEED = Number(process.env.RAMURE_SEED ?? 20_261);
-
 test('whatever is made, moved, closed, taken over and put back, the tree, the numbers and the log agree', async () => {
   const seen = new Map<string, number>();
   await fc.assert(
@@ -210,9 +204,9 @@ test('whatever is made, moved, closed, taken over and put back, the tree, the nu
       }
       await checkLaws(desk);
     }),
-    { numRuns: 25, endOnFailure: true, seed: SEED },
+    { numRuns: 25, endOnFailure: true },
   );
-  // A verb that is always refused would prove nothing.
+  // A verb that is always refused would prove nothing. With some draws of RAMURE_SEED no step gets to undo a model.
   for (const verb of ['make', ...Object.keys(VERBS)])
     expect([verb, seen.get(`${verb} done`) ?? 0]).not.toEqual([verb, 0]);
 }, 120_000);
