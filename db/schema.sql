@@ -291,6 +291,7 @@ CREATE INDEX account_region_name ON public.account USING btree (workspace_id, re
 CREATE INDEX account_root ON public.account USING btree (workspace_id, search_key, account_id) WHERE (parent_id IS NULL);
 CREATE INDEX account_root_id ON public.account USING btree (workspace_id, root_id);
 CREATE INDEX account_search ON public.account USING btree (workspace_id, search_key, account_id);
+CREATE INDEX account_status_name ON public.account USING btree (workspace_id, level, status, search_key, account_id);
 CREATE INDEX account_town ON public.account USING btree (workspace_id, town) WHERE (town IS NOT NULL);
 create policy same_workspace on public.account for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.account to ramure_app;
@@ -448,7 +449,7 @@ create table public.affiliation (
 );
 alter table public.affiliation enable row level security;
 CREATE INDEX affiliation_account ON public.affiliation USING btree (workspace_id, account_id, contact_id);
-CREATE INDEX affiliation_ended ON public.affiliation USING btree (workspace_id, contact_id) WHERE has_ended;
+CREATE INDEX affiliation_of_contact ON public.affiliation USING btree (workspace_id, contact_id);
 CREATE UNIQUE INDEX affiliation_once ON public.affiliation USING btree (workspace_id, contact_id, kind, account_id, project_id) NULLS NOT DISTINCT WHERE (NOT has_ended);
 CREATE UNIQUE INDEX affiliation_one_main ON public.affiliation USING btree (workspace_id, account_id) WHERE (is_main AND (NOT has_ended));
 create policy same_workspace on public.affiliation for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));

@@ -15,6 +15,14 @@ const placeHolds = ({ access }: ListContext, conditions: Sql) => sql`exists (
   left join account e on e.workspace_id = ${access.workspaceId} and e.account_id = a.entity_id
   where f.workspace_id = ${access.workspaceId} and f.contact_id = c.contact_id and not f.has_ended and ${conditions} offset 0)`;
 
+/** The persons of the places that hold, where few do. */
+const findByPlace = ({ access }: ListContext, conditions: Sql) => sql`
+  select f.contact_id as id from account a
+  join affiliation f on f.workspace_id = ${access.workspaceId} and f.account_id = a.account_id and not f.has_ended
+  left join account g on g.workspace_id = ${access.workspaceId} and g.account_id = a.group_id
+  left join account e on e.workspace_id = ${access.workspaceId} and e.account_id = a.entity_id
+  where a.workspace_id = ${access.workspaceId} and ${mayReadAccount(access, 'a')} and ${conditions}`;
+
 /** The place that a page shows beside the person: where he works first, then what he covers. */
 const placeJoin = ({ access }: ListContext) => sql`left join lateral (
   select f.*, a.account_id as place_id, a.name as place_name, a.town, e.account_id as company_id, e.name as company_name
@@ -41,7 +49,7 @@ export const CONTACT_LIST: ListTable = {
   alias: 'c',
   id: 'c.contact_id',
   mayRead: ({ access }) => mayReadContact(access, 'c'),
-  scopes: { place: { holds: placeHolds, join: placeJoin } },
+  scopes: { place: { holds: placeHolds, find: findByPlace, join: placeJoin } },
   fields: {
     id: { type: 'id', sql: 'c.contact_id' },
     code: { type: 'text', sql: 'c.code', order: { cast: 'text', isNullable: false } },

@@ -41,8 +41,8 @@ export async function fillEmptyColumns<Table extends Columns>(
   const assignments = filled.map((name) => `${name} = coalesce(t.${name}, x.${name}::${plainType(columns, name)})`);
   if (names.includes('updated_at')) assignments.push('updated_at = x.updated_at::timestamptz');
   const text = `update ${table} t set ${assignments.join(', ')}
-    from unnest(${names.map((_, position) => `$${position + 2}::text[]`).join(', ')}) as x(${names.join(', ')})
-    where t.workspace_id = $1 and t.${key} = x.${key}::${plainType(columns, key)}`;
+    from unnest(${keyedArrays(columns, key)}) as x(${names.join(', ')})
+    where t.workspace_id = $1 and t.${key} = x.${key}`;
   await inChunks(tx, workspaceId, text, columns, rows);
 }
 
@@ -65,9 +65,20 @@ export async function updateRows<Table extends Columns>(
     .map((name) => `${name} = x.${name}::${plainType(columns, name)}`);
   const instant = updatedAt.toISOString();
   const text = `update ${table} t set ${assignments.join(', ')}, ${versionColumn} = t.${versionColumn} + 1, updated_at = '${instant}'
-    from unnest(${names.map((_, position) => `$${position + 2}::text[]`).join(', ')}) as x(${names.join(', ')})
-    where t.workspace_id = $1 and t.${key} = x.${key}::${plainType(columns, key)}`;
+    from unnest(${keyedArrays(columns, key)}) as x(${names.join(', ')})
+    where t.workspace_id = $1 and t.${key} = x.${key}`;
   await inChunks(tx, workspaceId, text, columns, rows);
+}
+
+/**
+ * The arrays of the columns, that of the key under its own type: a cast beside the comparison could fail and tell of rows that
+ * row-level security hides, so PostgreSQL would compare only after reading every row of the workspace.
+ */
+function keyedArrays(columns: Columns, key: string): string {
+  const typed = (name: string) => (name === key ? plainType(columns, name) : 'text');
+  return Object.keys(columns)
+    .map((name, position) => `$${position + 2}::${typed(name)}[]`)
+    .join(', ');
 }
 
 function plainType(columns: Columns, name: string): string {

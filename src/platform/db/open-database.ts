@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { AppError } from '../app-error.ts';
+import { embeddedSettings } from './embedded-settings.ts';
 import { type EmbeddedPostgres, type StartStep, startEmbeddedPostgres } from './start-embedded.ts';
 
 /** The database of the product: embedded or somebody's server, the same for everything after this. */
@@ -24,7 +25,11 @@ export async function openDatabase({ databaseUrl, dataFolder, onStep }: OpenOpti
     await assertServer(databaseUrl);
     return { url: databaseUrl, stop: async () => {} };
   }
-  const server = await startEmbeddedPostgres({ folder: dataFolder, ...(onStep ? { onStep } : {}) });
+  const server = await startEmbeddedPostgres({
+    folder: dataFolder,
+    settings: embeddedSettings(),
+    ...(onStep ? { onStep } : {}),
+  });
   try {
     return { url: await ensureDatabase(server), stop: server.stop };
   } catch (error) {

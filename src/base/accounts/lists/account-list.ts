@@ -51,6 +51,12 @@ const personHolds = ({ access: { workspaceId } }: ListContext, conditions: Sql) 
   select from affiliation f join contact c on c.workspace_id = ${workspaceId} and c.contact_id = f.contact_id
   where f.workspace_id = ${workspaceId} and f.account_id = a.account_id and not f.has_ended and ${conditions} offset 0)`;
 
+/** The accounts of the persons that hold, where few do. */
+const findByPerson = ({ access: { workspaceId } }: ListContext, conditions: Sql) => sql`
+  select f.account_id as id from affiliation f
+  join contact c on c.workspace_id = ${workspaceId} and c.contact_id = f.contact_id
+  where f.workspace_id = ${workspaceId} and not f.has_ended and ${conditions}`;
+
 /** `GET /accounts`: groups, companies and sites, with what stands above them and who works there. */
 export const ACCOUNT_LIST: ListTable = {
   from: 'account',
@@ -62,7 +68,7 @@ export const ACCOUNT_LIST: ListTable = {
     company: { holds: companyHolds, join: companyJoin },
     network: { holds: networkHolds },
     under: { holds: ancestorHolds },
-    contact: { holds: personHolds },
+    contact: { holds: personHolds, find: findByPerson },
   },
   fields: {
     ...ACCOUNT_FIELDS,

@@ -39,10 +39,16 @@ const folded = (text: Sql) =>
 
 /**
  * Conditions as SQL with bound parameters. Those on one other record (`contact.role`, `contact.email`) hold of one and the
- * same; a denied one stands alone: there is no such record.
+ * same; a denied one stands alone: there is no such record. `narrowed` says of a record beside which lines have one, where that
+ * was looked up before.
  * @throws AppError `filter_field_unknown`, `filter_operator_wrong`, `filter_value_wrong`.
  */
-export function compileFilter(table: ListTable, conditions: readonly FilterCondition[], context: ListContext): Sql {
+export function compileFilter(
+  table: ListTable,
+  conditions: readonly FilterCondition[],
+  context: ListContext,
+  narrowed: ReadonlyMap<string, Sql> = new Map(),
+): Sql {
   const parts: Sql[] = [];
   const together = new Map<string, Sql[]>();
   for (const condition of conditions) {
@@ -55,7 +61,7 @@ export function compileFilter(table: ListTable, conditions: readonly FilterCondi
     else if (condition.isDenied) parts.push(sql`not ${holds(table, scope, context, [compiled])}`);
     else together.set(scope, [...(together.get(scope) ?? []), compiled]);
   }
-  for (const [scope, compiled] of together) parts.push(holds(table, scope, context, compiled));
+  for (const [scope, compiled] of together) parts.push(narrowed.get(scope) ?? holds(table, scope, context, compiled));
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
 
@@ -70,7 +76,8 @@ export function expressionOf({ field, year }: NamedField, context: ListContext):
   return typeof field.sql === 'string' ? sql.raw(field.sql) : field.sql(context, year);
 }
 
-function compileCondition(named: NamedField, condition: FilterCondition, context: ListContext): Sql {
+/** One condition over the alias of its own record. @throws as `compileFilter`. */
+export function compileCondition(named: NamedField, condition: FilterCondition, context: ListContext): Sql {
   const { type } = named.field;
   const { operator, values, field } = condition;
   if (!OPERATORS[type].includes(operator)) {

@@ -43,6 +43,8 @@ export interface ListField {
 export interface ListScope {
   /** True of a line where all conditions hold of one such record. */
   readonly holds: (context: ListContext, conditions: Sql) => Sql;
+  /** The lines (`id`, perhaps twice) with such a record, asked from the record's side. */
+  readonly find?: (context: ListContext, conditions: Sql) => Sql;
   /** Brings the record to the lines of a page, one each. */
   readonly join?: (context: ListContext) => Sql;
 }
