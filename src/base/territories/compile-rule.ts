@@ -54,9 +54,7 @@ function sizesOf({ sectors, headcounts, revenue, potential, siteCount }: Rule): 
   const starts = sectors?.flatMap(nafPrefixes).map((start) => `${start}%`);
   const sites = siteCount?.of === 'company' ? sql`coalesce(sc.sites, 0)` : sql`coalesce(sg.sites, 0)`;
   return [
-    ...(starts
-      ? [sql<SqlBool>`replace(coalesce(a.naf_code, e.naf_code), '.', '') like any(${starts}::text[])`]
-      : []),
+    ...(starts ? [sql<SqlBool>`replace(coalesce(a.naf_code, e.naf_code), '.', '') like any(${starts}::text[])`] : []),
     ...(headcounts ? [hasHeadcount(headcounts)] : []),
     ...within(sql`coalesce(v.revenue_cents, 0)`, revenue),
     ...within(sql`a.potential_cents`, potential),

@@ -46,7 +46,11 @@ export const ruleSchema = z.strictObject({
   /** Cents a year, of the account itself. */
   potential: range(cents),
   siteCount: z
-    .strictObject({ of: z.enum(['company', 'group']), from: count.max(1_000_000).optional(), to: count.max(1_000_000).optional() })
+    .strictObject({
+      of: z.enum(['company', 'group']),
+      from: count.max(1_000_000).optional(),
+      to: count.max(1_000_000).optional(),
+    })
     .optional(),
   /** Whole trees: the group and all that stands below it. */
   groups: some(z.uuid(), 1_000),
@@ -128,7 +132,12 @@ export const coverageSchema = z.object({
   uncoveredRevenueCents: z.number(),
   /** Where the holes are; null where the account has no French address. */
   holes: z.array(
-    z.object({ region: z.string().nullable(), department: z.string().nullable(), accounts: count, revenueCents: z.number() }),
+    z.object({
+      region: z.string().nullable(),
+      department: z.string().nullable(),
+      accounts: count,
+      revenueCents: z.number(),
+    }),
   ),
 });
 

@@ -18,7 +18,9 @@ test('decisions that go round in a circle are no order', () => {
 
 test('every decision holds, nothing is lost, and a second ranking changes nothing', () => {
   const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
-  const pair = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })).filter(([one, two]) => one !== two);
+  const pair = fc
+    .tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }))
+    .filter(([one, two]) => one !== two);
   fc.assert(
     fc.property(fc.shuffledSubarray(ids, { minLength: 6 }), fc.array(pair, { maxLength: 8 }), (shuffled, pairs) => {
       const decided = pairs.map(([first, second]) => ({ firstId: ids[first] ?? '', secondId: ids[second] ?? '' }));
