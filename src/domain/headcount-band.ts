@@ -16,8 +16,3 @@ export const HEADCOUNT_BANDS = [
   ['52', 5_000, 9_999],
   ['53', 10_000, null],
 ] as const satisfies readonly (readonly [code: string, from: number, to: number | null])[];
-
-/** The band that a number of people falls into. */
-export function headcountBandOf(people: number): string {
-  return HEADCOUNT_BANDS.findLast(([, from]) => people >= from)?.[0] ?? '00';
-}

@@ -24,7 +24,7 @@ export function withLevels(kind: TerritoryKind, rule: Rule): Rule {
 }
 
 /** The last whole year: the running one would make every customer small in January. */
-export function revenueYear(now: Date): number {
+function revenueYear(now: Date): number {
   return now.getUTCFullYear() - 1;
 }
 

@@ -21,13 +21,13 @@ const range = <Value extends z.ZodType>(value: Value) =>
 const known = (code: string) => Object.hasOwn(REGION_NAMES, code);
 
 /** « siège, grand compte » or « site, local ». */
-export const territoryKindSchema = z.enum(['corporate', 'site']);
+const territoryKindSchema = z.enum(['corporate', 'site']);
 
 /**
  * Criteria, all of which must hold; each is a set of values, one of which is enough. Strict, because a criterion that is
  * misspelled and dropped would cover the whole base.
  */
-export const ruleSchema = z.strictObject({
+const ruleSchema = z.strictObject({
   /** Without it: groups and companies for a corporate territory, sites for a local one. */
   levels: some(level, 3),
   regions: some(z.string().max(4).refine(known)),
@@ -146,9 +146,10 @@ export const coveredQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 /** « none »: accounts without a French address. */
+const placeCode = z.string().regex(/^(none|[0-9AB]{2,3})$/);
 export const uncoveredQuery = coveredQuery.extend({
-  region: z.string().max(4).optional(),
-  department: z.string().max(4).optional(),
+  region: placeCode.optional(),
+  department: placeCode.optional(),
 });
 export const accountLinesSchema = z.object({ accounts: z.array(lineSchema), next: z.string().nullable() });
 
@@ -187,7 +188,10 @@ const handover = z.object({
   filter: ruleSchema.optional(),
 });
 export const previewHandoverSchema = handover;
-export const handOverSchema = handover.extend({ startsOn: z.iso.date(), note: text(2_000).nullable() });
+export const handOverSchema = handover.extend({
+  startsOn: z.iso.date().refine((day) => day >= '2000' && day < '2100'),
+  note: text(2_000).nullable(),
+});
 export const handoverPreviewSchema = z.object({
   accounts: count,
   byLevel: z.object({ group: count, entity: count, site: count }),

@@ -22,7 +22,7 @@ export interface PortfolioChange {
 }
 
 /** How many records of each kind an operation moved. */
-export interface MovedCounts {
+interface MovedCounts {
   readonly accounts: number;
   readonly activities: number;
   readonly territories: number;

@@ -38,7 +38,13 @@ beforeAll(async () => {
   await site('Vignale', 'Dépôt Saint-Denis', { postcode: '97400', town: 'Saint-Denis' });
   const { version } = await desk.state(ids['Agence Grenoble'] ?? '');
   await desk.run((tx, access) =>
-    setRevenue(tx, access, ids['Agence Grenoble'] ?? '', { version, year: 2025, amountCents: 1_000_000, currency: 'EUR' }, MOMENT),
+    setRevenue(
+      tx,
+      access,
+      ids['Agence Grenoble'] ?? '',
+      { version, year: 2025, amountCents: 1_000_000, currency: 'EUR' },
+      MOMENT,
+    ),
   );
 }, 120_000);
 afterAll(() => desk.database.drop());
