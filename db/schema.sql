@@ -1110,6 +1110,50 @@ CREATE UNIQUE INDEX parent_link_today ON public.parent_link USING btree (workspa
 create policy same_workspace on public.parent_link for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.parent_link to ramure_app;
 
+create table public.portfolio_change (
+  workspace_id uuid not null,
+  portfolio_change_id uuid not null,
+  kind text not null,
+  request jsonb not null,
+  from_user_id uuid,
+  to_user_id uuid,
+  starts_on date not null,
+  note text,
+  account_count integer not null,
+  activity_count integer not null,
+  territory_count integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint portfolio_change_pkey PRIMARY KEY (workspace_id, portfolio_change_id),
+  constraint portfolio_change_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint portfolio_change_handover CHECK (((kind <> 'handover'::text) OR (num_nonnulls(from_user_id, to_user_id) = 2))),
+  constraint portfolio_change_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'handover'::text])))
+);
+alter table public.portfolio_change enable row level security;
+CREATE INDEX portfolio_change_waiting ON public.portfolio_change USING btree (workspace_id, starts_on) WHERE ((applied_at IS NULL) AND (undone_at IS NULL));
+create policy same_workspace on public.portfolio_change for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.portfolio_change to ramure_app;
+
+create table public.portfolio_move (
+  workspace_id uuid not null,
+  portfolio_change_id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  from_user_id uuid,
+  to_user_id uuid not null,
+  is_by_hand boolean not null,
+  constraint portfolio_move_pkey PRIMARY KEY (workspace_id, portfolio_change_id, record_id),
+  constraint portfolio_move_workspace_id_portfolio_change_id_fkey FOREIGN KEY (workspace_id, portfolio_change_id) REFERENCES portfolio_change(workspace_id, portfolio_change_id),
+  constraint portfolio_move_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'activity'::text, 'territory'::text])))
+);
+alter table public.portfolio_move enable row level security;
+CREATE INDEX portfolio_move_record ON public.portfolio_move USING btree (workspace_id, record_id, portfolio_change_id);
+create policy same_workspace on public.portfolio_move for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select on public.portfolio_move to ramure_app;
+
 create table public.product_line (
   workspace_id uuid not null,
   product_line_id uuid not null,
@@ -1238,6 +1282,44 @@ alter table public.team_member enable row level security;
 CREATE INDEX team_member_user ON public.team_member USING btree (workspace_id, user_id);
 create policy same_workspace on public.team_member for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select on public.team_member to ramure_app;
+
+create table public.territory (
+  workspace_id uuid not null,
+  territory_id uuid not null,
+  name text not null,
+  kind text not null,
+  owner_id uuid,
+  team_id uuid,
+  rule jsonb not null,
+  rank integer not null,
+  version integer not null default 1,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint territory_pkey PRIMARY KEY (workspace_id, territory_id),
+  constraint territory_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint territory_has_somebody CHECK ((num_nonnulls(owner_id, team_id) > 0)),
+  constraint territory_kind_check CHECK ((kind = ANY (ARRAY['corporate'::text, 'site'::text]))),
+  constraint territory_name_check CHECK ((name <> ''::text))
+);
+alter table public.territory enable row level security;
+CREATE UNIQUE INDEX territory_name ON public.territory USING btree (workspace_id, name);
+create policy same_workspace on public.territory for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.territory to ramure_app;
+
+create table public.territory_order (
+  workspace_id uuid not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  constraint territory_order_pkey PRIMARY KEY (workspace_id, first_id, second_id),
+  constraint territory_order_workspace_id_first_id_fkey FOREIGN KEY (workspace_id, first_id) REFERENCES territory(workspace_id, territory_id),
+  constraint territory_order_workspace_id_second_id_fkey FOREIGN KEY (workspace_id, second_id) REFERENCES territory(workspace_id, territory_id),
+  constraint territory_order_check CHECK ((first_id <> second_id))
+);
+alter table public.territory_order enable row level security;
+CREATE INDEX territory_order_second ON public.territory_order USING btree (workspace_id, second_id);
+create policy same_workspace on public.territory_order for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select on public.territory_order to ramure_app;
 
 create table public.workspace (
   workspace_id uuid not null,

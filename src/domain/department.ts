@@ -65,3 +65,8 @@ export function findDepartmentNamed(text: string): string | null {
     .replace(/^0(?=\d[\dAB]$)/, '');
   return DEPARTMENTS.has(code) ? code : (BY_NAME.get(words) ?? null);
 }
+
+/** The codes of all departments and overseas collectivities, in order. */
+export function listDepartments(): readonly string[] {
+  return [...DEPARTMENTS.keys()];
+}

@@ -8,6 +8,7 @@ export const RIGHTS = [
   'import_files',
   'export_records',
   'assign_accounts',
+  'manage_territories',
   'approve_creations',
   'approve_fields',
   'manage_fields',

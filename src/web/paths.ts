@@ -1,7 +1,7 @@
 import type { DownloadName, LineStatus } from '../quality/imports/contract.ts';
 
 /** The pages under « Réglages », as their addresses say them. */
-export const SETTINGS_SECTIONS = ['personnes', 'equipes', 'droits', 'cles', 'securite'] as const;
+export const SETTINGS_SECTIONS = ['personnes', 'equipes', 'territoires', 'droits', 'cles', 'securite'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 /** Every address is built here: the pages that people see, and the doors of the server that the pages knock at. */

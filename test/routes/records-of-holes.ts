@@ -91,6 +91,9 @@ export async function makeRecords({ whole, routes, owner, outsider }: Makers): P
   ids.checkId = (await make('POST /quality/checks')).id;
   ids.jobId = (await make('POST /quality/cleanings')).id;
   ids.runId = (await make('POST /quality/cleanings/:jobId/runs')).runId;
+  const territory = { name: 'Isère', kind: 'site', ownerId: owner.userId, teamId: null };
+  ids.territoryId = (await make('POST /territories', { ...territory, rule: { departments: ['38'] }, order: [] })).id;
+  ids.changeId = (await make('POST /territories/application')).id;
   ids.searchId = (await make('POST /duplicates/searches')).search.id;
   await make('POST /duplicates/searches/:searchId/cancel');
   return ids;

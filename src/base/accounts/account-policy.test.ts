@@ -63,8 +63,9 @@ test('a rep reads the whole group of the site that he follows, and edits that si
   expect(await names(asRep(), mayEditAccount)).toEqual(['Agence Grenoble']);
 });
 
-test('under strict territories he reads no more than what he follows', async () => {
-  expect(await names(asStrictRep(), mayReadAccount)).toEqual(['Agence Grenoble']);
+test('under strict territories he reads what he follows and what it stands under, never its sisters', async () => {
+  expect(await names(asStrictRep(), mayReadAccount)).toEqual(['Agence Grenoble', 'Groupe Lamy', 'Lamy Services']);
+  expect(await names(asStrictRep(), mayEditAccount)).toEqual(['Agence Grenoble']);
 });
 
 test('a call agent reads the context of what is entrusted to him, and nobody else’s customers', async () => {

@@ -5,26 +5,28 @@ import { type Access, assertMay } from '../workspaces/access.ts';
 
 type Condition = RawBuilder<SqlBool>;
 
-/** The accounts that somebody follows or that are entrusted to him, with the top of the tree of each. */
+/** The accounts that somebody follows or that are entrusted to him, with the top of the tree of each and what it stands under. */
 function followedBy({ workspaceId, userId }: Access): RawBuilder<unknown> {
   return sql`
-    select o.account_id, o.root_id from account o
+    select o.account_id, o.root_id, o.path from account o
     where o.workspace_id = ${workspaceId} and o.owner_id = ${userId}
     union all
-    select e.account_id, e.root_id from account_grant g
+    select e.account_id, e.root_id, e.path from account_grant g
     join account e on e.workspace_id = ${workspaceId} and e.account_id = g.account_id
     where g.workspace_id = ${workspaceId} and g.user_id = ${userId} and g.revoked_at is null`;
 }
 
 /**
  * What somebody may read of `account` (as `alias`): a condition for every query that reads accounts for him, lists, counts,
- * roll-ups and exports alike. By default the whole group of what he follows.
+ * roll-ups and exports alike. By default the whole group of what he follows; under strict territories what he follows, what
+ * stands below it, and what it stands under: a site says nothing without its company and its group.
  */
 export function mayReadAccount(access: Access, alias: string): Condition {
   if (access.reach === 'workspace') return sql<SqlBool>`true`;
   if (access.reach === 'followed_groups')
     return sql<SqlBool>`${sql.ref(`${alias}.root_id`)} in (select f.root_id from (${followedBy(access)}) f)`;
-  return isBelowFollowed(access, alias);
+  return sql<SqlBool>`(${isBelowFollowed(access, alias)} or ${sql.ref(`${alias}.account_id`)} in (
+    select u.account_id from (${followedBy(access)}) f cross join lateral unnest(f.path) as u(account_id)))`;
 }
 
 /** What somebody may change: where he reads everything, everything; else what he follows himself and what stands below. */

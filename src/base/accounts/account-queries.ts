@@ -108,7 +108,7 @@ export async function addTrails(tx: Tx, access: Access, lines: readonly AccountL
 }
 
 /** Where the next page begins: after this name and, among equal names, this account. */
-export function nextAfter(lines: readonly AccountLine[], limit: number): string | null {
+export function nextAfter(lines: readonly Pick<AccountLine, 'id' | 'searchKey'>[], limit: number): string | null {
   const last = lines.at(-1);
   return last && lines.length === limit ? `${last.id} ${last.searchKey}` : null;
 }

@@ -71,5 +71,7 @@ test('a network has the totals of its members, who keep their own group', async 
 test('totals are of what one may read', async () => {
   const strict = accessTo(workspaceId, { role: 'sales_rep', userId: rep, hasStrictTerritories: true });
   expect(await overview('Agence Grenoble', strict)).toMatchObject({ totals: { potentialCents: 500, contacts: 0 } });
-  await expect(overview('Groupe Lamy', strict)).rejects.toMatchObject({ code: 'account_unknown', status: 404 });
+  // What a site stands under is read, and counts no sister of it.
+  expect(await overview('Groupe Lamy', strict)).toMatchObject({ totals: { entities: 1, sites: 1 } });
+  await expect(overview('Réseau Pro', strict)).rejects.toMatchObject({ code: 'account_unknown', status: 404 });
 });

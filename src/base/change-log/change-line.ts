@@ -10,6 +10,8 @@ export type RecordKind =
   | 'team'
   | 'account'
   | 'account_grant'
+  | 'territory'
+  | 'portfolio_change'
   | 'product_line'
   | 'access_request'
   | 'contact'

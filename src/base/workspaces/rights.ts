@@ -15,6 +15,7 @@ const DEFAULT_RIGHTS: Readonly<Record<MemberRole, readonly Right[]>> = {
     'import_files',
     'export_records',
     'assign_accounts',
+    'manage_territories',
     'approve_creations',
   ],
   account_manager: [...SELLING, 'export_records'],

@@ -31,6 +31,8 @@ import { screenReviewWords } from './screen-review-words.ts';
 import { screenWords } from './screen-words.ts';
 import { serverWords } from './server-words.ts';
 import { spreadsheetWords } from './spreadsheet-words.ts';
+import { territoryScreenWords } from './territory-screen-words.ts';
+import { territoryWords } from './territory-words.ts';
 import { valueWords } from './value-words.ts';
 import type { Words } from './words.ts';
 import { workbookWords } from './workbook-words.ts';
@@ -68,6 +70,8 @@ export const THEMES: readonly Words[] = [
   screenReviewWords,
   screenErrorWords,
   spreadsheetWords,
+  territoryWords,
+  territoryScreenWords,
   valueWords,
   roleWords,
   evidenceWords,

@@ -109,8 +109,8 @@ export const peopleScreenWords = {
   rights_territories: { fr: 'Ce que lisent les commerciaux', en: 'What sales people read' },
   rights_strict: { fr: 'Territoires stricts', en: 'Strict territories' },
   rights_strict_help: {
-    fr: 'Désactivé, un commercial lit tout le groupe des comptes qu’il suit. Activé, il ne lit que les comptes qu’il suit ou qui lui sont confiés, et ce qu’ils contiennent.',
-    en: 'Off, a sales rep reads the whole group of the accounts that he follows. On, only the accounts that he follows or that are entrusted to him, and what stands below them.',
+    fr: 'Désactivé, un commercial lit tout le groupe des comptes qu’il suit. Activé, il ne lit que les comptes qu’il suit ou qui lui sont confiés, ce qu’ils contiennent et ce à quoi ils sont rattachés.',
+    en: 'Off, a sales rep reads the whole group of the accounts that he follows. On, only the accounts that he follows or that are entrusted to him, what stands below them and what they stand under.',
   },
   rights_by_role: { fr: 'Droits par rôle', en: 'Rights by role' },
   rights_by_role_help: {

@@ -578,6 +578,35 @@ interface ParentLinkRow {
   evidence: string | null;
 }
 
+interface PortfolioChangeRow {
+  workspace_id: string;
+  portfolio_change_id: string;
+  kind: string;
+  request: Json;
+  from_user_id: string | null;
+  to_user_id: string | null;
+  starts_on: string;
+  note: string | null;
+  account_count: number;
+  activity_count: number;
+  territory_count: number;
+  made_by: string;
+  made_at: Timestamp;
+  applied_at: Timestamp | null;
+  undone_by: string | null;
+  undone_at: Timestamp | null;
+}
+
+interface PortfolioMoveRow {
+  workspace_id: string;
+  portfolio_change_id: string;
+  record_kind: string;
+  record_id: string;
+  from_user_id: string | null;
+  to_user_id: string;
+  is_by_hand: boolean;
+}
+
 interface ProductLineRow {
   workspace_id: string;
   product_line_id: string;
@@ -650,6 +679,27 @@ interface TeamMemberRow {
   workspace_id: string;
   team_id: string;
   user_id: string;
+}
+
+interface TerritoryRow {
+  workspace_id: string;
+  territory_id: string;
+  name: string;
+  kind: string;
+  owner_id: string | null;
+  team_id: string | null;
+  rule: Json;
+  rank: number;
+  version: Generated<number>;
+  created_by: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+interface TerritoryOrderRow {
+  workspace_id: string;
+  first_id: string;
+  second_id: string;
 }
 
 interface WorkspaceRow {
@@ -771,6 +821,8 @@ export interface Tables {
   objective: ObjectiveRow;
   organization_change: OrganizationChangeRow;
   parent_link: ParentLinkRow;
+  portfolio_change: PortfolioChangeRow;
+  portfolio_move: PortfolioMoveRow;
   product_line: ProductLineRow;
   product_line_status: ProductLineStatusRow;
   quality_check: QualityCheckRow;
@@ -779,6 +831,8 @@ export interface Tables {
   revenue_with_us: RevenueWithUsRow;
   team: TeamRow;
   team_member: TeamMemberRow;
+  territory: TerritoryRow;
+  territory_order: TerritoryOrderRow;
   workspace: WorkspaceRow;
   workspace_member: WorkspaceMemberRow;
   workspace_setting: WorkspaceSettingRow;

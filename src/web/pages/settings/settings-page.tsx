@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
 import { NotFoundPage } from '../not-found-page.tsx';
+import { TerritoriesSection } from '../territories/territories-section.tsx';
 import { ApiKeysSection } from './api-keys-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { RightsSection } from './rights-section.tsx';
@@ -18,6 +19,7 @@ import { TeamsSection } from './teams-section.tsx';
 const SECTIONS: Readonly<Record<SettingsSection, (props: SectionProps) => React.ReactNode>> = {
   personnes: PeopleSection,
   equipes: TeamsSection,
+  territoires: TerritoriesSection,
   droits: RightsSection,
   cles: ApiKeysSection,
   securite: SecuritySection,
