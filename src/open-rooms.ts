@@ -31,6 +31,7 @@ import { AnalysisStore } from './quality/imports/analysis-store.ts';
 import { MAX_UPLOAD_MEGABYTES } from './quality/imports/contract.ts';
 import { savedImportRoutes } from './quality/imports/import-file-routes.ts';
 import { importRoutes } from './quality/imports/routes.ts';
+import { undoRoutes } from './quality/imports/undo/routes.ts';
 import { RECORD_REFERENCES } from './record-references.ts';
 import type { ServerParts } from './server-parts.ts';
 
@@ -66,6 +67,7 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       candidateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       mergeRoutes(api, { pool, auth, references: RECORD_REFERENCES });
       savedImportRoutes(api, { pool, auth });
+      undoRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, references: RECORD_REFERENCES, report });
       governanceRoutes(api, { pool, auth, doors: { findNearest, create: createRequestedAccount }, report });
       importRoutes(api, {
         desk,

@@ -31,6 +31,7 @@ import { screenReviewWords } from './screen-review-words.ts';
 import { screenWords } from './screen-words.ts';
 import { serverWords } from './server-words.ts';
 import { spreadsheetWords } from './spreadsheet-words.ts';
+import { undoWords } from './undo-words.ts';
 import { valueWords } from './value-words.ts';
 import type { Words } from './words.ts';
 import { workbookWords } from './workbook-words.ts';
@@ -72,4 +73,5 @@ export const THEMES: readonly Words[] = [
   roleWords,
   evidenceWords,
   workbookWords,
+  undoWords,
 ];

@@ -38,6 +38,8 @@ export interface SaveAnswer {
   readonly savedAt: string;
   readonly created: Readonly<Record<'group' | 'entity' | 'site' | 'contact', number>>;
   readonly toCheck: number;
+  /** The import as the base knows it. */
+  readonly importId: string;
 }
 
 export type AnalysisTask =

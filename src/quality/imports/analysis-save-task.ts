@@ -28,6 +28,7 @@ export async function saveAnalysis(task: SaveTask, report: (progress: Progress) 
       created: counts.created,
       // A saving of before this was counted says nothing of it.
       toCheck: counts.toCheck ?? 0,
+      importId: file.importFileId,
     };
   } finally {
     await pool.end();

@@ -29,6 +29,7 @@ export async function startSaving(desk: AnalysisDesk, record: AnalysisRecord, or
     isAgain: false,
     created: null,
     toCheck: 0,
+    importId: null,
   };
   const { name, sha256, sheet, encoding } = record;
   const task: SaveTask = {
@@ -49,10 +50,11 @@ async function finishSaving(desk: AnalysisDesk, id: string, started: AnalysisSav
   const thread = new AnalysisThread();
   try {
     const answer = await thread.run(task, (progress) => desk.show(id, { save: { ...started, progress } }));
-    const { isAgain, savedAt, created, toCheck } = answer as SaveAnswer; // by the kind of the task
+    const { isAgain, savedAt, created, toCheck, importId } = answer as SaveAnswer; // by the kind of the task
     const { group, entity, site, contact } = created;
     const counts = { groups: group, entities: entity, sites: site, contacts: contact };
-    await desk.change(id, { save: { ...started, state: 'done', at: savedAt, isAgain, created: counts, toCheck } });
+    const ended = { at: savedAt, isAgain, created: counts, toCheck, importId };
+    await desk.change(id, { save: { ...started, state: 'done', ...ended } });
   } catch (error) {
     await desk.change(id, { save: { ...started, state: 'failed', problem: readProblem(error).problem } });
   } finally {

@@ -38,6 +38,8 @@ export const saveSchema = z.object({
   /** Saved there before, byte for byte: nothing was written this time. */
   isAgain: z.boolean(),
   created: figuresSchema.pick({ groups: true, entities: true, sites: true, contacts: true }).nullable(),
+  /** The import as the base knows it, by which it can be undone; savings of before this was kept say none. */
+  importId: z.uuid().nullable().default(null),
   /** New records that resemble one of the base; savings of before this was counted say none. */
   toCheck: count.default(0),
 });

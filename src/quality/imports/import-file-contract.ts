@@ -8,7 +8,7 @@ export const savedImportSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   sheet: z.string(),
-  status: z.enum(['committing', 'cancelled', 'committed']),
+  status: z.enum(['committing', 'cancelled', 'committed', 'partly_undone', 'undone']),
   receivedAt: z.string(),
   committedAt: z.string().nullable(),
   receivedBy: z.string(),

@@ -12,6 +12,8 @@ import { WorkBar } from '../../ui/work-bar.tsx';
 import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
 import { useWorkspace } from '../login/use-workspace.ts';
+import { UndoPanel } from './undo-panel.tsx';
+import { useUndo } from './use-undo.ts';
 
 type Counts = NonNullable<AnalysisSave['created']>;
 
@@ -34,7 +36,10 @@ export function SaveStep({ analysis }: { readonly analysis: Analysis }) {
   const { save, figures } = analysis;
   if (!figures) return null;
   if (save?.state === 'running') return <Saving save={save} />;
-  if (save?.state === 'done') return <Saved save={save} />;
+  if (save?.state === 'done') {
+    if (save.importId === null || !session.data?.user) return <Saved save={save} />;
+    return <SavedOnce analysis={analysis} save={save} importId={save.importId} session={session.data} />;
+  }
   return (
     <>
       <div className="save-what">
@@ -55,6 +60,29 @@ export function SaveStep({ analysis }: { readonly analysis: Analysis }) {
       ) : (
         <LoginForm why={say('login_please')} />
       )}
+    </>
+  );
+}
+
+/** Saved, and perhaps undone since: then it may be saved again. */
+function SavedOnce({
+  analysis,
+  save,
+  importId,
+  session,
+}: {
+  readonly analysis: Analysis;
+  readonly save: AnalysisSave;
+  readonly importId: string;
+  readonly session: SessionView;
+}) {
+  const undoing = useUndo(save.workspaceId, importId);
+  const isUndone = undoing.undo?.status === 'done';
+  return (
+    <>
+      {isUndone ? null : <Saved save={save} />}
+      <UndoPanel undoing={undoing} workspaceId={save.workspaceId} />
+      {isUndone ? <SaveForm analysis={analysis} session={session} /> : null}
     </>
   );
 }
