@@ -14,7 +14,6 @@ import { fieldRoutes } from './base/fields/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { keepAnswers } from './base/workspaces/keep-answers.ts';
 import { peopleRoutes } from './base/workspaces/people-routes.ts';
-import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
 import { openMailer } from './platform/mail/open-mailer.ts';
 import { candidateRoutes } from './quality/duplicates/candidates/routes.ts';
@@ -29,6 +28,7 @@ import { governanceRoutes } from './quality/governance/routes.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
 import { MAX_UPLOAD_MEGABYTES } from './quality/imports/contract.ts';
+import { findImporter } from './quality/imports/find-importer.ts';
 import { savedImportRoutes } from './quality/imports/import-file-routes.ts';
 import { importRoutes } from './quality/imports/routes.ts';
 import { undoRoutes } from './quality/imports/undo/routes.ts';
@@ -73,7 +73,7 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
         desk,
         maxUploadBytes: MAX_UPLOAD_MEGABYTES * 1_000_000,
         isLoopback: config.isLoopback,
-        findUser: (request) => findUser(auth, request),
+        findUser: (request) => findImporter({ pool, auth }, request),
         pool,
         databaseUrl: parts.databaseUrl,
       });

@@ -65,6 +65,9 @@ export const apiPaths = {
   original: (id: string) => `${one(id)}/original`,
   sheet: (id: string) => `${one(id)}/sheet`,
   mapping: (id: string) => `${one(id)}/mapping`,
+  keptMapping: (id: string) => `${one(id)}/mapping/kept`,
+  errors: (id: string, format: 'csv' | 'xlsx', language: string) =>
+    withQuery(`${one(id)}/errors/${format}`, { language }),
   run: (id: string) => `${one(id)}/run`,
   cancel: (id: string) => `${one(id)}/cancel`,
   accounting: (id: string) => `${one(id)}/accounting`,

@@ -118,6 +118,7 @@ export const WRITING_ROUTES: Readonly<Record<string, Demand>> = {
   'DELETE /imports/:id': 'person',
   'PUT /imports/:id/sheet': 'person',
   'PUT /imports/:id/mapping': 'person',
+  'PUT /imports/:id/mapping/kept': 'person',
   'POST /imports/:id/run': 'person',
   'POST /imports/:id/cancel': 'person',
   'PUT /imports/:id/questions/:question/answer': 'person',

@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-/** « Annuler cet import… »: what it foresees, what it does, why something stays. */
+/** « Annuler cet import… », the command `import`, the mapping that is kept and the lines to correct. */
 export const undoWords = {
   import_unknown: {
     fr: 'Cet import n’existe pas dans cet espace.',
@@ -97,6 +97,10 @@ export const undoWords = {
   undo_open: {
     fr: 'Annuler cet import…',
     en: 'Undo this import…',
+  },
+  undo_login: {
+    fr: 'Connectez-vous pour annuler cet import.',
+    en: 'Log in to undo this import.',
   },
   undo_title: {
     fr: 'Annuler l’import «\u00a0{{name}}\u00a0»',
@@ -213,5 +217,69 @@ export const undoWords = {
   state_undone: {
     fr: 'Annulé',
     en: 'Undone',
+  },
+  mapping_file_wrong: {
+    fr: 'Ce fichier n’est pas une correspondance de colonnes exportée par Ramure. Rien n’a été changé.',
+    en: 'This file is not a column mapping exported by Ramure. Nothing was changed.',
+  },
+  mapping_keep: {
+    fr: 'Exporter la correspondance des colonnes',
+    en: 'Export the column mapping',
+  },
+  workspace_without_administrator: {
+    fr: 'Cet espace n’a pas encore d’administrateur\u00a0: ouvrez Ramure une première fois. Rien n’a été enregistré.',
+    en: 'This workspace has no administrator yet: open Ramure a first time. Nothing was saved.',
+  },
+  cli_import_planned: {
+    fr: '{{rows}} lignes lues dans {{file}}.\nSeraient créés\u00a0: {{created}}.\nFiches complétées\u00a0: {{completed}} · inchangées\u00a0: {{unchanged}} · oppositions\u00a0: {{objections}} · à vérifier\u00a0: {{toCheck}}.\nRien n’est écrit. --commit enregistre.',
+    en: '{{rows}} lines read in {{file}}.\nWould be created: {{created}}.\nRecords completed: {{completed}} · unchanged: {{unchanged}} · objections: {{objections}} · to check: {{toCheck}}.\nNothing is written. --commit saves.',
+  },
+  cli_import_saved: {
+    fr: '{{rows}} lignes lues dans {{file}}.\nCréés\u00a0: {{created}}.\nFiches complétées\u00a0: {{completed}} · inchangées\u00a0: {{unchanged}} · oppositions\u00a0: {{objections}} · à vérifier\u00a0: {{toCheck}}.\nEnregistré.',
+    en: '{{rows}} lines read in {{file}}.\nCreated: {{created}}.\nRecords completed: {{completed}} · unchanged: {{unchanged}} · objections: {{objections}} · to check: {{toCheck}}.\nSaved.',
+  },
+  cli_import_already_saved: {
+    fr: '{{rows}} lignes lues dans {{file}}.\nCréés la première fois\u00a0: {{created}}.\nFiches complétées\u00a0: {{completed}} · inchangées\u00a0: {{unchanged}} · oppositions\u00a0: {{objections}} · à vérifier\u00a0: {{toCheck}}.\nCe fichier était déjà enregistré\u00a0: rien n’a été écrit.',
+    en: '{{rows}} lines read in {{file}}.\nCreated the first time: {{created}}.\nRecords completed: {{completed}} · unchanged: {{unchanged}} · objections: {{objections}} · to check: {{toCheck}}.\nThis file was saved before: nothing was written.',
+  },
+  cli_import_cancelled: {
+    fr: '{{rows}} lignes lues dans {{file}}.\nCréés\u00a0: {{created}}.\nFiches complétées\u00a0: {{completed}} · inchangées\u00a0: {{unchanged}} · oppositions\u00a0: {{objections}} · à vérifier\u00a0: {{toCheck}}.\nInterrompu\u00a0: la même commande reprend là où celle-ci s’est arrêtée.',
+    en: '{{rows}} lines read in {{file}}.\nCreated: {{created}}.\nRecords completed: {{completed}} · unchanged: {{unchanged}} · objections: {{objections}} · to check: {{toCheck}}.\nInterrupted: the same command goes on where this one stopped.',
+  },
+  error_line_unplaced: {
+    fr: 'Cette ligne ne nomme ni société, ni site, ni personne.',
+    en: 'This line names no company, no site and no person.',
+  },
+  error_line_to_review: {
+    fr: 'Une question reste ouverte sur cette ligne.',
+    en: 'A question is open on this line.',
+  },
+  error_file_why: {
+    fr: 'Ramure\u00a0: pourquoi',
+    en: 'Ramure: why',
+  },
+  error_file_line: {
+    fr: 'Ramure\u00a0: ligne',
+    en: 'Ramure: line',
+  },
+  error_file_sheet: {
+    fr: 'À corriger',
+    en: 'To correct',
+  },
+  download_errors: {
+    fr: 'Lignes à corriger (Excel)',
+    en: 'Lines to correct (Excel)',
+  },
+  download_errors_csv: {
+    fr: 'Lignes à corriger (CSV)',
+    en: 'Lines to correct (CSV)',
+  },
+  download_errors_what: {
+    fr: 'Vos colonnes, et pourquoi chaque ligne attend. Corrigez, puis déposez ce fichier.',
+    en: 'Your columns, and why each line waits. Correct it, then drop this file.',
+  },
+  download_errors_csv_what: {
+    fr: 'Les mêmes lignes, en texte.',
+    en: 'The same lines, as text.',
   },
 } as const satisfies Words;

@@ -20,6 +20,7 @@ export interface SaveTask {
   readonly databaseUrl: string;
   readonly workspaceId: string;
   readonly userId: string;
+  readonly actor: 'member' | 'program';
   readonly file: {
     readonly name: string;
     readonly sha256: string;
@@ -30,6 +31,9 @@ export interface SaveTask {
   /** The instant of the request, ISO. */
   readonly now: string;
 }
+
+/** What saving would change, with nothing written. */
+export type PlanTask = Omit<SaveTask, 'kind'> & { readonly kind: 'plan' };
 
 export interface SaveAnswer {
   /** The same file was saved there before: nothing was written. */
@@ -44,6 +48,7 @@ export interface SaveAnswer {
 
 export type AnalysisTask =
   | SaveTask
+  | PlanTask
   | { readonly kind: 'read'; readonly source: AnalysisSource }
   | {
       readonly kind: 'structure';

@@ -237,7 +237,10 @@ export const sampleSchema = z.object({
 export const verdictSchema = z.object({ key: z.string().max(200), verdict: z.enum(['right', 'wrong']) });
 
 export const runSchema = z.object({ language: z.enum(['fr', 'en']) });
-export const saveRequestSchema = z.object({ workspaceId: z.string().min(1) });
+export const saveRequestSchema = z.object({
+  /** A key is for one workspace and need not say it. */
+  workspaceId: z.string().min(1).optional(),
+});
 export const downloadNames = ['clients.xlsx', 'assignments.csv', 'report.html', 'summary.json'] as const;
 
 export type Analysis = z.infer<typeof analysisSchema>;

@@ -37,7 +37,8 @@ export function SaveStep({ analysis }: { readonly analysis: Analysis }) {
   if (!figures) return null;
   if (save?.state === 'running') return <Saving save={save} />;
   if (save?.state === 'done') {
-    if (save.importId === null || !session.data?.user) return <Saved save={save} />;
+    if (save.importId === null) return <Saved save={save} />;
+    if (!session.data?.user) return <SavedBySomebody save={save} />;
     return <SavedOnce analysis={analysis} save={save} importId={save.importId} session={session.data} />;
   }
   return (
@@ -59,6 +60,24 @@ export function SaveStep({ analysis }: { readonly analysis: Analysis }) {
         <SaveForm analysis={analysis} session={session.data} />
       ) : (
         <LoginForm why={say('login_please')} />
+      )}
+    </>
+  );
+}
+
+/** Who wants to undo says first who he is. */
+function SavedBySomebody({ save }: { readonly save: AnalysisSave }) {
+  const { say } = useSpeaker();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Saved save={save} />
+      {isAsking ? (
+        <LoginForm why={say('undo_login')} />
+      ) : (
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {say('undo_open')}
+        </Button>
       )}
     </>
   );

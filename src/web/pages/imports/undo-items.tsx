@@ -27,7 +27,11 @@ export function UndoItemList({ undo, workspaceId }: { readonly undo: ImportUndo;
       <ul>
         {items.map((item) => (
           <li key={item.position}>
-            {item.name === null ? <span className="soft">{item.recordId.slice(-6)}</span> : <a href={addressOf(item)}>{item.name}</a>}
+            {item.name === null ? (
+              <span className="soft">{item.recordId.slice(-6)}</span>
+            ) : (
+              <a href={addressOf(item)}>{item.name}</a>
+            )}
             <span className="soft"> {item.reasons.map((one) => reason(one)).join(' ')}</span>
           </li>
         ))}
