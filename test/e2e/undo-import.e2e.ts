@@ -16,7 +16,7 @@ test('the example is saved, undone with a preview, and the base is empty again',
   await page.getByRole('button', { name: 'Annuler cet import…' }).click();
   const go = page.getByRole('button', { name: 'Annuler l’import', exact: true });
   await go.waitFor({ timeout: 60_000 });
-  await page.getByText('Quittent la base').waitFor();
+  await page.getByText('Quittent la base').first().waitFor();
   if (process.env.RAMURE_SHOTS)
     await page.screenshot({ path: `${process.env.RAMURE_SHOTS}/undo-plan.png`, fullPage: true });
   // What was foreseen is still there for whoever leaves the page and comes back.

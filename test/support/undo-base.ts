@@ -19,13 +19,21 @@ export async function undoWhole(
   pool: Pool,
   access: Access,
   importFileId: string,
-  options: { readonly recordIds?: readonly string[]; readonly onPlanned?: () => Promise<void> } = {},
+  options: {
+    readonly recordIds?: readonly string[];
+    readonly onPlanned?: () => Promise<void>;
+    /** Nothing is foreseen anew: what was cut is gone on with. */
+    readonly isResumed?: boolean;
+  } = {},
   work: Partial<UndoWork> = {},
 ): Promise<Undone> {
   const { workspaceId } = access;
   const moment = { now: new Date(), newId };
   const inside = <Result>(use: Parameters<typeof withWorkspace<Result>>[2]) => withWorkspace(pool, workspaceId, use);
-  const { undoId, isNew } = await inside((tx) => planUndo(tx, access, importFileId, options, moment));
+  const former = options.isResumed ? await inside((tx) => findLatestUndo(tx, access, importFileId)) : null;
+  const { undoId, isNew } = former
+    ? { undoId: former.id, isNew: false }
+    : await inside((tx) => planUndo(tx, access, importFileId, options, moment));
   const task = { pool, workspaceId, undoId, references: RECORD_REFERENCES, ...moment, ...work };
   if (isNew) await undoImport(task);
   const planned = (await inside((tx) => findLatestUndo(tx, access, importFileId)))!.counts;

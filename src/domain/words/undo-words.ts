@@ -214,10 +214,6 @@ export const undoWords = {
     fr: 'Le même fichier peut être enregistré de nouveau.',
     en: 'The same file can be saved again.',
   },
-  state_undone: {
-    fr: 'Annulé',
-    en: 'Undone',
-  },
   mapping_file_wrong: {
     fr: 'Ce fichier n’est pas une correspondance de colonnes exportée par Ramure. Rien n’a été changé.',
     en: 'This file is not a column mapping exported by Ramure. Nothing was changed.',

@@ -2,7 +2,8 @@ import { newId } from '../../platform/db/new-id.ts';
 import { openPool } from '../../platform/db/open-pool.ts';
 import { readAnalysisFile } from './analysis-file.ts';
 import type { PlanTask, SaveAnswer, SaveTask } from './analysis-messages.ts';
-import { commitImport, type ImportToCommit, planImport } from './commit-plan.ts';
+import { commitInTurn } from './commit-in-turn.ts';
+import { type ImportToCommit, planImport } from './commit-plan.ts';
 import type { Progress } from './contract.ts';
 import type { PlanCounts } from './import-plan.ts';
 
@@ -11,7 +12,7 @@ export async function saveAnalysis(task: SaveTask, report: (progress: Progress) 
   const input = await readInput(task);
   const pool = openPool(task.databaseUrl, 2);
   try {
-    const { status, counts, file } = await commitImport(pool, {
+    const { status, counts, file } = await commitInTurn(pool, {
       ...input,
       onProgress: (done, total) => report({ stage: 'saving', done, total }),
     });

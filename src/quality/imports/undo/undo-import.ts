@@ -26,6 +26,8 @@ export interface UndoWork {
   readonly references: readonly RecordReference[];
   readonly now: Date;
   readonly newId: () => string;
+  /** Records per transaction, where a few are enough to look at. */
+  readonly batchSize?: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -85,12 +87,12 @@ async function takeBack(work: UndoWork, undo: Undo): Promise<'done' | 'cancelled
 
 async function look(
   tx: Tx,
-  { workspaceId, undoId, references }: UndoWork,
+  { workspaceId, undoId, references, batchSize: limit = RECORDS_PER_BATCH }: UndoWork,
   { importFileId }: Undo,
   after: number,
   { taken, lock }: { readonly taken: Set<string>; readonly lock: 'for update' | 'none' },
 ): Promise<UndoDraft> {
-  const batch = await readBatch(tx, { workspaceId, undoId, importFileId }, { after, limit: RECORDS_PER_BATCH, lock });
+  const batch = await readBatch(tx, { workspaceId, undoId, importFileId }, { after, limit, lock });
   const scene = await readScene(tx, { workspaceId, importFileId, references, taken }, batch);
   return decideBatch(batch, scene);
 }

@@ -111,3 +111,42 @@ test('the same file after its undoing gives the same base as the first time', { 
     RUNS,
   );
 });
+
+test('an undoing that dies after any batch and is gone on with ends as one that was never cut', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(drawWish('Lamy'), drawWish('Roy'), fc.integer({ min: 1, max: 6 }), async (first, second, size) => {
+      const workspaceId = await base.makeWorkspace();
+      await save(workspaceId, first);
+      const before = await snapshotOf(pool(), workspaceId);
+      const { file } = await save(workspaceId, second);
+      let isPlanned = false;
+      const dying = {
+        batchSize: size,
+        onProgress: () => {
+          if (isPlanned) throw new Error('power cut');
+        },
+      };
+      const onPlanned = async () => {
+        isPlanned = true;
+      };
+      const access = accessTo(workspaceId, { userId: USER });
+      // Each life does one batch.
+      for (let life = 0; life < 200; life += 1) {
+        const ended = await undoWhole(
+          pool(),
+          access,
+          file.importFileId,
+          { onPlanned, isResumed: isPlanned },
+          dying,
+        ).catch(() => null);
+        if (ended?.status === 'done') break;
+      }
+      const undone = await undoWhole(pool(), access, file.importFileId, { isResumed: true });
+      expect(undone.status).toBe('done');
+      expect(withoutObjections(await snapshotOf(pool(), workspaceId))).toEqual(withoutObjections(before));
+    }),
+    RUNS,
+  );
+});
