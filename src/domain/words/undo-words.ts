@@ -178,6 +178,10 @@ export const undoWords = {
     fr: 'Annuler l’import',
     en: 'Undo the import',
   },
+  undo_keep: {
+    fr: 'Garder l’import',
+    en: 'Keep the import',
+  },
   undo_go_on: {
     fr: 'Reprendre l’annulation',
     en: 'Go on with the undoing',

@@ -5,7 +5,7 @@ const count = z.number().int().nonnegative();
 
 export const undoCountsSchema = z.object({
   /** Made by the import and removed with it. */
-  removed: z.object({ group: count, entity: count, site: count, contact: count }),
+  removed: z.object({ group: count, entity: count, site: count, contact: count, network: count }),
   /** Records of before that are again what they were. */
   restored: count,
   /** Records of before of which a later value stays. */

@@ -22,7 +22,7 @@ export interface UndoDecision {
 }
 
 export const NO_UNDO_COUNTS: UndoCounts = {
-  removed: { group: 0, entity: 0, site: 0, contact: 0 },
+  removed: { group: 0, entity: 0, site: 0, contact: 0, network: 0 },
   restored: 0,
   partly: 0,
   kept: 0,

@@ -25,7 +25,9 @@ export class UndoDraft {
   /** A record that the import made goes with every row that it brought. */
   remove(record: ImportedRecord, cells: Cells): void {
     const { kind, id, rows, said } = record;
-    this.removed.push({ kind, id, level: kind === 'contact' ? 'contact' : String(cells.level) });
+    // A network is a group that has members instead of a tree below it.
+    const level = cells.kind === 'network' ? 'network' : String(cells.level);
+    this.removed.push({ kind, id, level: kind === 'contact' ? 'contact' : level });
     for (const row of rows) this.#drop(row);
     if (rows.some(({ table }) => table === 'objection')) this.objections.leaving += 1;
     for (const [field, [, after]] of Object.entries(said)) this.note(record, field, after, null);

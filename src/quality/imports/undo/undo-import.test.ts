@@ -47,7 +47,7 @@ test('an undone import is gone from the base, its lines say so, and each record 
   const { status, counts } = await undoWhole(base.database.pool, me(workspaceId), file.importFileId);
   expect(status).toBe('done');
   expect(counts).toMatchObject({
-    removed: { group: 2, entity: 2, site: 3, contact: 2 },
+    removed: { group: 1, entity: 2, site: 3, contact: 2, network: 1 },
     kept: 0,
     objectionsLeaving: 1,
   });
@@ -118,7 +118,7 @@ test('what a second file says too stays for its sake, and goes with it', async (
   const second = await save(workspaceId, LAMY);
   expect(second.counts.created.entity).toBe(0);
   const kept = await undoWhole(base.database.pool, me(workspaceId), first.file.importFileId);
-  expect(kept.counts.removed).toEqual({ group: 0, entity: 0, site: 0, contact: 0 });
+  expect(kept.counts.removed).toEqual({ group: 0, entity: 0, site: 0, contact: 0, network: 0 });
   expect(kept.items[0]?.reasons).toContainEqual({ code: 'undo_held_by_file', values: { file: 'clients.csv' } });
   expect(await base.count(workspaceId, 'account')).toBe(7);
 });

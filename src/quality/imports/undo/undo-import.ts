@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { RecordReference } from '../../../base/accounts/record-reference.ts';
@@ -18,6 +19,8 @@ import { writeBatch } from './write-batch.ts';
 
 /** Larger batches lock more records at once without being faster. */
 const RECORDS_PER_BATCH = 2_000;
+
+const TRY_AGAIN_MS = 300;
 
 export interface UndoWork {
   readonly pool: Pool;
@@ -44,15 +47,18 @@ interface Undo {
 
 /**
  * Foresees or does the undoing of an import, batch by batch, with the cursor in the same transaction: what was cut goes on
- * where it stopped. An undoing that is `planning` writes nothing but what it foresees; one that is `running` takes back.
- * @throws AppError `import_already_running` while a file is being saved or taken back in the workspace.
+ * where it stopped. An undoing that is `planning` writes nothing but what it foresees; one that is `running` takes back,
+ * once no other file is being saved or taken back in the workspace.
  */
 export async function undoImport(work: UndoWork): Promise<'planned' | 'done' | 'cancelled'> {
   const undo = await withWorkspace(work.pool, work.workspaceId, (tx) => getUndo(tx, work));
   if (undo.status === 'planning') return plan(work, undo);
-  const outcome = await holdLock(work.pool, importLockOf(work.workspaceId), () => takeBack(work, undo));
-  if (!outcome) throw new AppError('import_already_running', { status: 409 });
-  return outcome;
+  for (;;) {
+    const outcome = await holdLock(work.pool, importLockOf(work.workspaceId), () => takeBack(work, undo));
+    if (outcome) return outcome;
+    work.signal?.throwIfAborted();
+    await sleep(TRY_AGAIN_MS);
+  }
 }
 
 async function plan(work: UndoWork, undo: Undo): Promise<'planned' | 'cancelled'> {

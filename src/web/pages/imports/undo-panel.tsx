@@ -80,7 +80,7 @@ function Planned({ undo, undoing, workspaceId }: StageProps) {
           {say('undo_go')}
         </Button>
         <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-          {say('frame_cancel')}
+          {say('undo_keep')}
         </Button>
       </div>
     </section>
