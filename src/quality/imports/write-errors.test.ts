@@ -45,7 +45,11 @@ test.each(['csv', 'xlsx'] as const)(
     const path = join(folder, `a-corriger.${format}`);
     await writeFile(path, bytes);
     const { table, mapping } = await readSheet(path);
-    expect(table.headers.map((header) => header.replaceAll('\u00a0', ' '))).toEqual([...errors.headers, 'Ramure : pourquoi', 'Ramure : ligne']);
+    expect(table.headers.map((header) => header.replaceAll('\u00a0', ' '))).toEqual([
+      ...errors.headers,
+      'Ramure : pourquoi',
+      'Ramure : ligne',
+    ]);
     expect(table.rows).toHaveLength(1);
     const [row] = table.rows;
     expect(row?.cells.at(6)).toContain('ne nomme ni société');
