@@ -728,6 +728,8 @@ create table public.creation_request (
   constraint creation_request_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text])))
 );
 alter table public.creation_request enable row level security;
+CREATE INDEX creation_request_created ON public.creation_request USING btree (workspace_id, created_record_id) WHERE (created_record_id IS NOT NULL);
+CREATE INDEX creation_request_parent ON public.creation_request USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX creation_request_status ON public.creation_request USING btree (workspace_id, status, creation_request_id);
 create policy same_workspace on public.creation_request for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant insert, select, update on public.creation_request to ramure_app;
@@ -832,12 +834,12 @@ create table public.import_file (
   received_at timestamp with time zone not null,
   committed_at timestamp with time zone,
   constraint import_file_pkey PRIMARY KEY (workspace_id, import_file_id),
-  constraint import_file_workspace_id_sha256_sheet_key UNIQUE (workspace_id, sha256, sheet),
   constraint import_file_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
   constraint import_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint import_file_status_check CHECK ((status = ANY (ARRAY['committing'::text, 'cancelled'::text, 'committed'::text])))
+  constraint import_file_status_check CHECK ((status = ANY (ARRAY['committing'::text, 'cancelled'::text, 'committed'::text, 'partly_undone'::text, 'undone'::text])))
 );
 alter table public.import_file enable row level security;
+CREATE UNIQUE INDEX import_file_once ON public.import_file USING btree (workspace_id, sha256, sheet) WHERE (status <> ALL (ARRAY['partly_undone'::text, 'undone'::text]));
 create policy same_workspace on public.import_file for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.import_file to ramure_app;
 
@@ -872,11 +874,51 @@ create table public.import_row (
   reasons jsonb not null,
   constraint import_row_pkey PRIMARY KEY (workspace_id, import_file_id, row_id),
   constraint import_row_workspace_id_import_file_id_fkey FOREIGN KEY (workspace_id, import_file_id) REFERENCES import_file(workspace_id, import_file_id),
-  constraint import_row_status_check CHECK ((status = ANY (ARRAY['placed'::text, 'repeated'::text, 'to_review'::text, 'unplaced'::text, 'blank'::text, 'repeated_header'::text, 'total'::text])))
+  constraint import_row_status_check CHECK ((status = ANY (ARRAY['placed'::text, 'repeated'::text, 'to_review'::text, 'unplaced'::text, 'blank'::text, 'repeated_header'::text, 'total'::text, 'undone'::text])))
 );
 alter table public.import_row enable row level security;
 create policy same_workspace on public.import_row for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.import_row to ramure_app;
+
+create table public.import_undo (
+  workspace_id uuid not null,
+  import_undo_id uuid not null,
+  import_file_id uuid not null,
+  status text not null,
+  scope uuid[],
+  has_begun boolean not null,
+  cursor integer not null,
+  total integer,
+  counts jsonb not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint import_undo_pkey PRIMARY KEY (workspace_id, import_undo_id),
+  constraint import_undo_workspace_id_import_file_id_fkey FOREIGN KEY (workspace_id, import_file_id) REFERENCES import_file(workspace_id, import_file_id),
+  constraint import_undo_status_check CHECK ((status = ANY (ARRAY['planning'::text, 'planned'::text, 'running'::text, 'cancelled'::text, 'failed'::text, 'done'::text])))
+);
+alter table public.import_undo enable row level security;
+CREATE INDEX import_undo_file ON public.import_undo USING btree (workspace_id, import_file_id, import_undo_id);
+create policy same_workspace on public.import_undo for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.import_undo to ramure_app;
+
+create table public.import_undo_item (
+  workspace_id uuid not null,
+  import_undo_id uuid not null,
+  "position" integer not null,
+  record_kind text not null,
+  record_id uuid not null,
+  outcome text,
+  reasons jsonb,
+  constraint import_undo_item_pkey PRIMARY KEY (workspace_id, import_undo_id, "position"),
+  constraint import_undo_item_workspace_id_import_undo_id_fkey FOREIGN KEY (workspace_id, import_undo_id) REFERENCES import_undo(workspace_id, import_undo_id),
+  constraint import_undo_item_outcome_check CHECK ((outcome = ANY (ARRAY['removed'::text, 'restored'::text, 'partly'::text, 'kept'::text, 'gone'::text]))),
+  constraint import_undo_item_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
+);
+alter table public.import_undo_item enable row level security;
+CREATE INDEX import_undo_item_outcome ON public.import_undo_item USING btree (workspace_id, import_undo_id, outcome, "position") WHERE (outcome = ANY (ARRAY['kept'::text, 'partly'::text, 'gone'::text]));
+create policy same_workspace on public.import_undo_item for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.import_undo_item to ramure_app;
 
 create table public.indicator_snapshot (
   workspace_id uuid not null,

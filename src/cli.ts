@@ -10,6 +10,10 @@ async function main(words: readonly string[]): Promise<number> {
     const { runStructureCommand } = await import('./quality/imports/structure-command.ts');
     return runStructureCommand(rest, interruption.signal);
   }
+  if (command === 'import' && !rest.includes('--help') && !rest.includes('-h')) {
+    const { runImportCommand } = await import('./quality/imports/import-command.ts');
+    return runImportCommand(rest, process.env, interruption.signal);
+  }
   if (command === 'api-key' && !rest.includes('--help')) {
     const { runApiKeyCommand } = await import('./base/workspaces/api-key-command.ts');
     return runApiKeyCommand(rest, process.env);

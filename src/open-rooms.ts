@@ -18,7 +18,6 @@ import { keepHandovers } from './base/territories/start-due-handovers.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { keepAnswers } from './base/workspaces/keep-answers.ts';
 import { peopleRoutes } from './base/workspaces/people-routes.ts';
-import { findUser } from './base/workspaces/request-user.ts';
 import { workspaceRoutes } from './base/workspaces/routes.ts';
 import { openMailer } from './platform/mail/open-mailer.ts';
 import { candidateRoutes } from './quality/duplicates/candidates/routes.ts';
@@ -33,8 +32,10 @@ import { governanceRoutes } from './quality/governance/routes.ts';
 import { AnalysisDesk } from './quality/imports/analysis-desk.ts';
 import { AnalysisStore } from './quality/imports/analysis-store.ts';
 import { MAX_UPLOAD_MEGABYTES } from './quality/imports/contract.ts';
+import { findImporter } from './quality/imports/find-importer.ts';
 import { savedImportRoutes } from './quality/imports/import-file-routes.ts';
 import { importRoutes } from './quality/imports/routes.ts';
+import { undoRoutes } from './quality/imports/undo/routes.ts';
 import { RECORD_REFERENCES } from './record-references.ts';
 import type { ServerParts } from './server-parts.ts';
 
@@ -74,12 +75,13 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       candidateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       mergeRoutes(api, { pool, auth, references: RECORD_REFERENCES });
       savedImportRoutes(api, { pool, auth });
+      undoRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, references: RECORD_REFERENCES, report });
       governanceRoutes(api, { pool, auth, doors: { findNearest, create: createRequestedAccount }, report });
       importRoutes(api, {
         desk,
         maxUploadBytes: MAX_UPLOAD_MEGABYTES * 1_000_000,
         isLoopback: config.isLoopback,
-        findUser: (request) => findUser(auth, request),
+        findUser: (request) => findImporter({ pool, auth }, request),
         pool,
         databaseUrl: parts.databaseUrl,
       });

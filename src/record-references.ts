@@ -30,6 +30,8 @@ export const SOFT_REFERENCES: readonly SoftReference[] = [
   { table: 'candidate_pair', column: 'right_id', refersTo: 'account', reason: 'a question about two records' },
   { table: 'organization_change', column: 'moved', refersTo: 'account', reason: AS_IT_WAS },
   { table: 'organization_change', column: 'created_ids', refersTo: 'account', reason: AS_IT_WAS },
+  { table: 'import_undo', column: 'scope', refersTo: 'account', reason: 'what was chosen on the day of an undoing' },
+  { table: 'import_undo_item', column: 'record_id', refersTo: 'account', reason: AS_IT_WAS },
   { table: 'cleaning_change', column: 'record_id', refersTo: 'account', reason: AS_IT_WAS },
   { table: 'portfolio_move', column: 'record_id', refersTo: 'account', reason: AS_IT_WAS },
   { table: 'field_provenance', column: 'record_id', refersTo: 'account', reason: OF_THAT_RECORD },

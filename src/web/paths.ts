@@ -65,6 +65,9 @@ export const apiPaths = {
   original: (id: string) => `${one(id)}/original`,
   sheet: (id: string) => `${one(id)}/sheet`,
   mapping: (id: string) => `${one(id)}/mapping`,
+  keptMapping: (id: string) => `${one(id)}/mapping/kept`,
+  errors: (id: string, format: 'csv' | 'xlsx', language: string) =>
+    withQuery(`${one(id)}/errors/${format}`, { language }),
   run: (id: string) => `${one(id)}/run`,
   cancel: (id: string) => `${one(id)}/cancel`,
   accounting: (id: string) => `${one(id)}/accounting`,
@@ -83,6 +86,12 @@ export const apiPaths = {
   sample: (id: string) => `${one(id)}/sample`,
   file: (id: string, name: DownloadName) => `${one(id)}/files/${name}`,
   save: (id: string) => `${one(id)}/save`,
+  undo: (workspace: string, importId: string, step: '' | '/cancel' = '') =>
+    withQuery(`${base}/saved-imports/${importId}/undo${step}`, { workspace }),
+  undoPlan: (workspace: string, importId: string) =>
+    withQuery(`${base}/saved-imports/${importId}/undo-plan`, { workspace }),
+  undoItems: (workspace: string, importId: string, after: number) =>
+    withQuery(`${base}/saved-imports/${importId}/undo/items`, { after, workspace }),
   /** The search box, over accounts and contacts of one workspace. */
   findRecords: (workspace: string, q: string) => withQuery(`${base}/search`, { q, limit: 30, workspace }),
   candidates: (workspace: string) => withQuery(`${base}/duplicates/candidates`, { workspace }),

@@ -54,6 +54,10 @@ export const WRITING_ROUTES: Readonly<Record<string, Demand>> = {
   'PUT /accounts/:accountId/revenue/:year': 'edit_accounts',
   'PUT /accounts/:accountId/parent': 'edit_accounts',
   'DELETE /accounts/:accountId/parent': 'edit_accounts',
+  // What somebody else imported asks for `undo_changes` as well.
+  'POST /saved-imports/:importId/undo-plan': 'import_files',
+  'POST /saved-imports/:importId/undo': 'import_files',
+  'POST /saved-imports/:importId/undo/cancel': 'import_files',
   'POST /accounts/attach-instead': 'edit_accounts',
   'POST /accounts/:accountId/succession': 'edit_accounts',
   'POST /accounts/:accountId/links': 'edit_accounts',
@@ -123,6 +127,7 @@ export const WRITING_ROUTES: Readonly<Record<string, Demand>> = {
   'DELETE /imports/:id': 'person',
   'PUT /imports/:id/sheet': 'person',
   'PUT /imports/:id/mapping': 'person',
+  'PUT /imports/:id/mapping/kept': 'person',
   'POST /imports/:id/run': 'person',
   'POST /imports/:id/cancel': 'person',
   'PUT /imports/:id/questions/:question/answer': 'person',

@@ -33,6 +33,7 @@ import { serverWords } from './server-words.ts';
 import { spreadsheetWords } from './spreadsheet-words.ts';
 import { territoryScreenWords } from './territory-screen-words.ts';
 import { territoryWords } from './territory-words.ts';
+import { undoWords } from './undo-words.ts';
 import { valueWords } from './value-words.ts';
 import type { Words } from './words.ts';
 import { workbookWords } from './workbook-words.ts';
@@ -76,4 +77,5 @@ export const THEMES: readonly Words[] = [
   roleWords,
   evidenceWords,
   workbookWords,
+  undoWords,
 ];

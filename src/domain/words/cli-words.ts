@@ -17,6 +17,8 @@ export const cliWords = {
 
 Utilisation
   npx ramure structure FICHIER [options]    range un fichier : groupes, sociétés, sites, contacts
+  npx ramure import FICHIER [options]       dit ce qu'enregistrer le fichier changerait ; --commit l'enregistre
+                                            (--mapping FICHIER, --sheet, --workspace, --json)
   npx ramure verify-log                     dit si le journal a été altéré (--workspace)
   npx ramure api-key create --name NOM      imprime une clé pour un programme (--role, --scope read|write, --workspace)
   npx ramure user reset --email ADRESSE     donne un nouveau mot de passe (--no-2fa retire la double authentification)
@@ -47,6 +49,8 @@ Codes de sortie
 
 Usage
   npx ramure structure FILE [options]       arranges a file: groups, companies, sites, contacts
+  npx ramure import FILE [options]          says what saving the file would change; --commit saves it
+                                            (--mapping FILE, --sheet, --workspace, --json)
   npx ramure verify-log                     says whether the change log was altered (--workspace)
   npx ramure api-key create --name NAME     prints a key for a program (--role, --scope read|write, --workspace)
   npx ramure user reset --email ADDRESS     gives a new password (--no-2fa takes two-factor login away)

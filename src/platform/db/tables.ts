@@ -438,6 +438,31 @@ interface ImportRowRow {
   reasons: Json;
 }
 
+interface ImportUndoRow {
+  workspace_id: string;
+  import_undo_id: string;
+  import_file_id: string;
+  status: string;
+  scope: string[] | null;
+  has_begun: boolean;
+  cursor: number;
+  total: number | null;
+  counts: Json;
+  asked_by: string;
+  asked_at: Timestamp;
+  ended_at: Timestamp | null;
+}
+
+interface ImportUndoItemRow {
+  workspace_id: string;
+  import_undo_id: string;
+  position: number;
+  record_kind: string;
+  record_id: string;
+  outcome: string | null;
+  reasons: Json | null;
+}
+
 interface IndicatorSnapshotRow {
   workspace_id: string;
   taken_on: string;
@@ -808,6 +833,8 @@ export interface Tables {
   import_file: ImportFileRow;
   import_placement: ImportPlacementRow;
   import_row: ImportRowRow;
+  import_undo: ImportUndoRow;
+  import_undo_item: ImportUndoItemRow;
   indicator_snapshot: IndicatorSnapshotRow;
   invitation: InvitationRow;
   kept_answer: KeptAnswerRow;

@@ -8,6 +8,8 @@ import type { AnalysisDesk } from './analysis-desk.ts';
 export interface Visitor {
   readonly id: string;
   readonly name: string;
+  /** The one that the key of a program is for; a person says which. */
+  readonly workspaceId?: string;
 }
 
 export interface ImportDeps {
@@ -15,7 +17,7 @@ export interface ImportDeps {
   readonly maxUploadBytes: number;
   /** True where the server answers this machine only: the analysis then asks nobody who he is. */
   readonly isLoopback: boolean;
-  /** Who has logged in, null for nobody. */
+  /** Who has logged in or which program asks, null for nobody. */
   readonly findUser: (request: FastifyRequest) => Promise<Visitor | null>;
   readonly pool: Pool;
   /** For the thread that saves, which opens a connection of its own. */

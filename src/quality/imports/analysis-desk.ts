@@ -5,14 +5,14 @@ import { type AnalysisRecord, assertReady, isWorking, newRecord, viewAnalysis } 
 import { AnalysisExplainer } from './analysis-explainer.ts';
 import { answersOf } from './analysis-file.ts';
 import { AnalysisListeners } from './analysis-listeners.ts';
-import { correctMapping } from './analysis-mapping.ts';
 import type { ReadAnswer, StructureAnswer } from './analysis-messages.ts';
 import { readProblem } from './analysis-problem.ts';
 import type { QueryAnswer, QueryArgs, QueryName } from './analysis-queries.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { AnalysisThread } from './analysis-thread.ts';
 import { AnalysisThreadPool } from './analysis-thread-pool.ts';
-import type { Analysis, AnswerValue, CorrectMapping, WhyApart } from './contract.ts';
+import type { Analysis, AnswerValue, WhyApart } from './contract.ts';
+import { type KeptMapping, replayMapping } from './kept-mapping.ts';
 import type { ReceivedFile } from './receive-file.ts';
 
 export interface DeskOptions {
@@ -48,9 +48,11 @@ export class AnalysisDesk {
   async open(
     id: string,
     file: ReceivedFile,
-    from: { readonly userId: string | null; readonly isExample: boolean },
+    from: { readonly userId: string | null; readonly isExample: boolean; readonly kept?: KeptMapping | null },
   ): Promise<AnalysisRecord> {
-    const record = newRecord({ ...file, ...from, id, createdAt: this.now().toISOString() });
+    const { kept = null, ...who } = from;
+    const record = newRecord({ ...file, ...who, id, createdAt: this.now().toISOString() });
+    if (kept) await this.store.writePiece(id, 'kept', kept);
     await this.store.write(record);
     this.#keep(this.#read(record));
     return record;
@@ -87,9 +89,9 @@ export class AnalysisDesk {
   }
 
   /** A corrected mapping waits for the next run; the result on screen is of the former one until then. */
-  async correct(id: string, correction: CorrectMapping): Promise<ColumnMapping> {
+  async correct(id: string, change: (mapping: ColumnMapping) => ColumnMapping): Promise<ColumnMapping> {
     this.#idle(id);
-    const mapping = correctMapping(await this.mapping(id), correction);
+    const mapping = change(await this.mapping(id));
     await this.store.writePiece(id, 'mapping', mapping);
     await this.change(id, { state: 'columns' });
     return mapping;
@@ -201,9 +203,10 @@ export class AnalysisDesk {
 
   async #read(record: AnalysisRecord): Promise<void> {
     await this.#work(record.id, async (thread) => {
-      const task = { kind: 'read' as const, source: this.#sourceOf(record) };
+      const task = { kind: 'read' as const, source: this.store.sourceOf(record) };
       const found = (await thread.run(task, (progress) => this.show(record.id, { progress }))) as ReadAnswer; // by the kind of the task
-      await this.store.writePiece(record.id, 'mapping', found.mapping);
+      const kept = await this.store.readPiece<KeptMapping | null>(record.id, 'kept', null);
+      await this.store.writePiece(record.id, 'mapping', kept ? replayMapping(found.mapping, kept) : found.mapping);
       const { sheets, sheet, encoding, rowCount, remarks } = found;
       await thread.stop();
       return {
@@ -220,7 +223,7 @@ export class AnalysisDesk {
   async #structure(id: string, language: Language): Promise<void> {
     const mapping = await this.mapping(id);
     const answers = answersOf(await this.answers(id));
-    const source = this.#sourceOf(this.store.get(id));
+    const source = this.store.sourceOf(this.store.get(id));
     const { threads } = this.#options;
     await this.#work(id, async (thread) => {
       const task = { kind: 'structure' as const, source, mapping, answers, threads, language };
@@ -248,11 +251,6 @@ export class AnalysisDesk {
       this.#working.delete(id);
       await this.change(id, { state: 'failed', progress: null, problem: readProblem(error).problem });
     }
-  }
-
-  #sourceOf(record: AnalysisRecord) {
-    const { sourceName, name, sheet } = record;
-    return { folder: this.store.folderOf(record.id), sourceName, displayName: name, sheet };
   }
 
   #refreshSoon(id: string, language: Language): void {

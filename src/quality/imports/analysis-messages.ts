@@ -20,6 +20,7 @@ export interface SaveTask {
   readonly databaseUrl: string;
   readonly workspaceId: string;
   readonly userId: string;
+  readonly actor: 'member' | 'program';
   readonly file: {
     readonly name: string;
     readonly sha256: string;
@@ -31,6 +32,9 @@ export interface SaveTask {
   readonly now: string;
 }
 
+/** What saving would change, with nothing written. */
+export type PlanTask = Omit<SaveTask, 'kind'> & { readonly kind: 'plan' };
+
 export interface SaveAnswer {
   /** The same file was saved there before: nothing was written. */
   readonly isAgain: boolean;
@@ -38,10 +42,13 @@ export interface SaveAnswer {
   readonly savedAt: string;
   readonly created: Readonly<Record<'group' | 'entity' | 'site' | 'contact', number>>;
   readonly toCheck: number;
+  /** The import as the base knows it. */
+  readonly importId: string;
 }
 
 export type AnalysisTask =
   | SaveTask
+  | PlanTask
   | { readonly kind: 'read'; readonly source: AnalysisSource }
   | {
       readonly kind: 'structure';

@@ -1,5 +1,6 @@
 import type { OpenResult } from './analysis-result.ts';
 import { getAccounting } from './get-accounting.ts';
+import { getErrors } from './get-errors.ts';
 import { getLines } from './get-lines.ts';
 import { getQuestions } from './get-questions.ts';
 import { getSample } from './get-sample.ts';
@@ -11,6 +12,7 @@ import { getAsked, getLearning, getProposals } from './learning/get-learning.ts'
 export const ANALYSIS_QUERIES = {
   accounting: (result: OpenResult, _asked: Record<string, never>) => getAccounting(result),
   lines: getLines,
+  errors: getErrors,
   roots: getRoots,
   children: getChildren,
   find: findNodes,

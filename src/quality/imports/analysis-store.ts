@@ -5,7 +5,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { type AnalysisRecord, afterInterruption } from './analysis.ts';
 
 /** Pieces kept beside the original, each a file that can be opened and read. */
-export type AnalysisPiece = 'mapping' | 'answers' | 'verdicts' | 'decisions' | 'rules';
+export type AnalysisPiece = 'mapping' | 'answers' | 'verdicts' | 'decisions' | 'rules' | 'kept';
 
 const ID = /^[0-9a-f]{24}$/;
 
@@ -43,6 +43,11 @@ export class AnalysisStore {
   folderOf(id: string): string {
     if (!ID.test(id)) throw new AppError('analysis_unknown', { status: 404 });
     return join(this.folder, id);
+  }
+
+  /** Where the original of an analysis lies, for a thread that reads it. */
+  sourceOf({ id, sourceName, name, sheet }: AnalysisRecord) {
+    return { folder: this.folderOf(id), sourceName, displayName: name, sheet };
   }
 
   list(): AnalysisRecord[] {

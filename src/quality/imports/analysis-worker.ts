@@ -98,6 +98,10 @@ async function perform(task: AnalysisTask, report: Report): Promise<unknown> {
     const { saveAnalysis } = await import('./analysis-save-task.ts');
     return saveAnalysis(task, report);
   }
+  if (task.kind === 'plan') {
+    const { planAnalysis } = await import('./analysis-save-task.ts');
+    return planAnalysis(task);
+  }
   if (task.kind === 'open') hold(await readAnalysisFile(task.folder));
   else if (held) held = openResult({ ...held, answers: task.answers });
   return null;

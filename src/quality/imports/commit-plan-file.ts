@@ -16,7 +16,10 @@ export interface SavedFile {
   readonly committedAt: Date | null;
 }
 
-/** The import of the very same bytes and sheet into this workspace, if there was one: when, by whom, what it brought. */
+/**
+ * The import of the very same bytes and sheet into this workspace, if there was one: when, by whom, what it brought. One
+ * that was taken back is none: its file may be saved again.
+ */
 export async function findSavedFile(
   tx: Tx,
   workspaceId: string,
@@ -26,7 +29,8 @@ export async function findSavedFile(
     select import_file_id as "importFileId", status, plan_hash as "planHash", cursor, counts, received_by as "receivedBy",
       received_at as "receivedAt", committed_at as "committedAt"
     from import_file
-    where workspace_id = ${workspaceId} and sha256 = ${file.sha256} and sheet = ${file.sheet ?? ''}`.execute(tx);
+    where workspace_id = ${workspaceId} and sha256 = ${file.sha256} and sheet = ${file.sheet ?? ''}
+      and status not in ('partly_undone', 'undone')`.execute(tx);
   return rows[0];
 }
 

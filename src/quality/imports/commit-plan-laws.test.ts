@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { address, type EntityWish, email, phone, type Wish } from '../../../test/support/make-arrangement.ts';
+import { drawWish } from '../../../test/support/draw-wish.ts';
+import type { Wish } from '../../../test/support/make-arrangement.ts';
 import { openSavingBase, type SavingBase, toCommit } from '../../../test/support/saving-base.ts';
 import { commitImport } from './commit-plan.ts';
 
@@ -11,69 +12,6 @@ beforeAll(async () => {
 afterAll(() => base.database.drop());
 
 const RUNS = 8;
-/** Few identifiers for many records: they are shared, swapped and contradict each other as in real files. */
-const SIRENS = ['812345676', '732829320', '404833048'] as const;
-const siren = fc.constantFrom(...SIRENS);
-const siret = fc.tuple(siren, fc.constantFrom('00017', '00025')).map((parts) => parts.join(''));
-const code = fc.constantFrom('C1', 'C2');
-const some = <T>(values: fc.Arbitrary<T>) => fc.uniqueArray(values, { maxLength: 2 });
-const where = fc.constantFrom(
-  null,
-  address('12 rue Bugeaud', '69003', 'Lyon'),
-  address(null, '38000', 'Grenoble'),
-  address('4 rue du Port', '44000', 'Nantes'),
-);
-const person = fc.record({
-  name: fc.constantFrom('Anne Martin', 'Luc Petit', 'Claire'),
-  codes: some(code),
-  email: fc.option(fc.constantFrom('a.martin@lamy.fr', 'contact@lamy.fr'), { nil: undefined }),
-  phone: fc.option(fc.constantFrom('+33612345678', '+33472000001'), { nil: undefined }),
-  job: fc.option(fc.constantFrom('DAF', 'Directeur'), { nil: undefined }),
-  objections: fc.constantFrom([], [{ channel: 'phone' as const, raw: 'ne plus appeler' }]),
-});
-const site = fc.record({
-  sirets: some(siret),
-  codes: some(code),
-  isHeadOffice: fc.boolean(),
-  address: where,
-  phones: fc.constantFrom([], [phone('+33472000001')]),
-  emails: fc.constantFrom([], [email('lyon@lamy.fr')]),
-  revenueWithUs: fc.constantFrom([], [{ year: 2025, cents: 100 }], [{ year: null, cents: 5 }]),
-  notes: fc.constantFrom([], [{ on: null, text: 'Rappeler', column: 'Note' }]),
-  contacts: fc.array(person, { maxLength: 2 }),
-});
-const company = fc.record({
-  siren: fc.option(siren),
-  vat: fc.option(siren.map((number) => `FR00${number}`)),
-  codes: some(code),
-  legalForm: fc.option(fc.constantFrom('SAS', 'SARL')),
-  sites: fc.array(site, { maxLength: 3 }),
-});
-
-/** Companies with names of their own: what two files share is said by identifiers, or by the names themselves. */
-function wishOf(
-  companies: readonly (typeof company extends fc.Arbitrary<infer T> ? T : never)[],
-  prefix: string,
-): Wish {
-  const entities = companies.map(
-    ({ sites, ...own }, at): EntityWish => ({
-      ...own,
-      name: `${prefix} ${at}`,
-      sites: sites.map(({ contacts, ...rest }, place) => ({
-        ...rest,
-        name: `${prefix} ${at} ${place}`,
-        contacts: contacts.map((one, rank) => ({ ...one, name: rank === 0 ? one.name : `${one.name}${rank}` })),
-      })),
-    }),
-  );
-  return {
-    groups: [{ name: 'Groupe Lamy', entities: entities.slice(0, 2) }],
-    entities: entities.slice(2),
-    networks: [{ name: 'Réseau Pro', members: entities.slice(0, 1).map(({ name }) => name) }],
-  };
-}
-const wish = (prefix: string) => fc.array(company, { minLength: 1, maxLength: 5 }).map((all) => wishOf(all, prefix));
-
 const save = async (workspaceId: string, file: Wish) => {
   const saved = await commitImport(base.database.pool, toCommit(workspaceId, file));
   expect(saved.status).toBe('saved');
@@ -97,7 +35,7 @@ const countAll = (workspaceId: string) => Promise.all(TABLES.map((table) => base
 
 test('whatever a file says, saving its customers again under other bytes adds nothing at all', async () => {
   await fc.assert(
-    fc.asyncProperty(wish('Lamy'), async (file) => {
+    fc.asyncProperty(drawWish('Lamy'), async (file) => {
       const workspaceId = await base.makeWorkspace();
       await save(workspaceId, file);
       const before = await countAll(workspaceId);
@@ -112,7 +50,7 @@ test('whatever a file says, saving its customers again under other bytes adds no
 
 test('whatever two files contradict, the second one is saved and the first loses nothing', async () => {
   await fc.assert(
-    fc.asyncProperty(wish('Lamy'), wish('Roy'), async (first, second) => {
+    fc.asyncProperty(drawWish('Lamy'), drawWish('Roy'), async (first, second) => {
       const workspaceId = await base.makeWorkspace();
       await save(workspaceId, first);
       const values = () =>
@@ -136,7 +74,7 @@ test('whatever two files contradict, the second one is saved and the first loses
 
 test('no identifier valid today is held by two records, and a SIRET begins with the SIREN of its company', async () => {
   await fc.assert(
-    fc.asyncProperty(wish('Lamy'), wish('Roy'), async (first, second) => {
+    fc.asyncProperty(drawWish('Lamy'), drawWish('Roy'), async (first, second) => {
       const workspaceId = await base.makeWorkspace();
       await save(workspaceId, first);
       await save(workspaceId, second);

@@ -38,6 +38,8 @@ export const saveSchema = z.object({
   /** Saved there before, byte for byte: nothing was written this time. */
   isAgain: z.boolean(),
   created: figuresSchema.pick({ groups: true, entities: true, sites: true, contacts: true }).nullable(),
+  /** The import as the base knows it, by which it can be undone; savings of before this was kept say none. */
+  importId: z.uuid().nullable().default(null),
   /** New records that resemble one of the base; savings of before this was counted say none. */
   toCheck: count.default(0),
 });
@@ -235,7 +237,10 @@ export const sampleSchema = z.object({
 export const verdictSchema = z.object({ key: z.string().max(200), verdict: z.enum(['right', 'wrong']) });
 
 export const runSchema = z.object({ language: z.enum(['fr', 'en']) });
-export const saveRequestSchema = z.object({ workspaceId: z.string().min(1) });
+export const saveRequestSchema = z.object({
+  /** A key is for one workspace and need not say it. */
+  workspaceId: z.string().min(1).optional(),
+});
 export const downloadNames = ['clients.xlsx', 'assignments.csv', 'report.html', 'summary.json'] as const;
 
 export type Analysis = z.infer<typeof analysisSchema>;

@@ -3,27 +3,28 @@ import { reasonSchema } from './contract.ts';
 
 const count = z.number().int().nonnegative();
 
+/** What saving a file changes, or would change. */
+export const planCountsSchema = z.object({
+  created: z.object({ group: count, entity: count, site: count, contact: count, network: count }),
+  completed: count,
+  unchanged: count,
+  objections: count,
+  skipped: count,
+  // Imports of before this was counted say nothing of it.
+  toCheck: count.default(0),
+});
+
 /** A file whose customers are in the base: when, by whom, what it brought. */
 export const savedImportSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   sheet: z.string(),
-  status: z.enum(['committing', 'cancelled', 'committed']),
+  status: z.enum(['committing', 'cancelled', 'committed', 'partly_undone', 'undone']),
   receivedAt: z.string(),
   committedAt: z.string().nullable(),
   receivedBy: z.string(),
   rowCount: count,
-  counts: z
-    .object({
-      created: z.object({ group: count, entity: count, site: count, contact: count, network: count }),
-      completed: count,
-      unchanged: count,
-      objections: count,
-      skipped: count,
-      // Imports of before this was counted say nothing of it.
-      toCheck: count.default(0),
-    })
-    .nullable(),
+  counts: planCountsSchema.nullable(),
 });
 export const savedImportsSchema = z.object({ imports: z.array(savedImportSchema) });
 

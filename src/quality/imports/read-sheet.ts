@@ -84,10 +84,17 @@ export async function readSheet(path: string, options: ReadOptions = {}): Promis
       headerRow: table.headerRow,
     };
     const remarks = spreadsheet.remarks(sheet);
-    return { file, table, mapping: suggestMapping(table), remarks, headerRemarks: header.remarks };
+    return { file, table, mapping: withoutOurs(suggestMapping(table)), remarks, headerRemarks: header.remarks };
   } finally {
     await spreadsheet.close();
   }
+}
+
+/** Columns that a file of lines to correct has of us: they say nothing of a customer. */
+const OURS = /^Ramure\s?:/;
+
+function withoutOurs(mapping: ColumnMapping): ColumnMapping {
+  return { columns: mapping.columns.map((column) => (OURS.test(column.header) ? { ...column, fields: [] } : column)) };
 }
 
 async function chooseSheet(spreadsheet: OpenSpreadsheet, options: ReadOptions): Promise<string> {

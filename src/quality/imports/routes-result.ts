@@ -25,6 +25,7 @@ import {
 import type { Verdict } from './get-sample.ts';
 import { giveAnswers } from './learning/give-answers.ts';
 import { learningRoutes } from './learning/routes.ts';
+import { writeErrors } from './write-errors.ts';
 
 const page = {
   offset: z.coerce.number().int().min(0).default(0),
@@ -160,6 +161,29 @@ function sampleRoutes(scope: FastifyInstance, deps: ImportDeps): void {
 
 function downloadRoutes(scope: FastifyInstance, deps: ImportDeps): void {
   const app = scope.withTypeProvider<ZodTypeProvider>();
+  const errors = idParams.extend({ format: z.enum(['csv', 'xlsx']) });
+  app.get(
+    '/imports/:id/errors/:format',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'The lines to put right, with the user’s own columns and why, as a file that can be sent again',
+        params: errors,
+        querystring: languageQuery,
+      },
+    },
+    async (request, reply) => {
+      const { id } = findAnalysis(deps, request, request.params.id);
+      const { format } = request.params;
+      const lines = await deps.desk.query(id, 'errors', {});
+      const folder = deps.desk.store.folderOf(id);
+      const bytes = await writeErrors(lines, { format, language: request.query.language, folder });
+      return reply
+        .header('content-disposition', `attachment; filename="a-corriger.${format}"`)
+        .type(MEDIA_TYPES[format === 'csv' ? 'assignments.csv' : 'clients.xlsx'])
+        .send(bytes);
+    },
+  );
   const params = idParams.extend({ name: z.enum(downloadNames) });
   app.get('/imports/:id/files/:name', { schema: { tags: ['imports'], params } }, async (request, reply) => {
     const record = findAnalysis(deps, request, request.params.id);

@@ -2,13 +2,13 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import multipart from '@fastify/multipart';
+import multipart, { type Multipart } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { AppError } from '../../platform/app-error.ts';
 import { findAnalysis, type ImportDeps, idParams } from './analysis-access.ts';
-import { viewMapping } from './analysis-mapping.ts';
+import { correctMapping, viewMapping } from './analysis-mapping.ts';
 import {
   analysisSchema,
   chooseSheetSchema,
@@ -17,6 +17,7 @@ import {
   pasteSchema,
   runSchema,
 } from './contract.ts';
+import { type KeptMapping, keepMapping, keptMappingSchema, parseKeptMapping, replayMapping } from './kept-mapping.ts';
 import { receiveFile, tooLarge } from './receive-file.ts';
 import { streamEvents } from './routes-events.ts';
 import { resultRoutes } from './routes-result.ts';
@@ -41,16 +42,30 @@ export function importRoutes(root: FastifyInstance, deps: ImportDeps): void {
   });
 }
 
+interface From {
+  readonly isExample: boolean;
+  /** What a person said of the columns of an earlier file. */
+  readonly kept?: KeptMapping | null;
+}
+const SENT: From = { isExample: false };
+
+/** The field `mapping` of the form: a kept mapping as JSON. @throws AppError `mapping_file_wrong`. */
+function readMappingField(field: Multipart | Multipart[] | undefined): KeptMapping | null {
+  if (field === undefined) return null;
+  const value = !Array.isArray(field) && field.type === 'field' ? field.value : '';
+  return parseKeptMapping(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
 /** Three ways in: a file, a paste from Excel, the example. Each answers the analysis just opened. */
 function receiveRoutes(scope: FastifyInstance, deps: ImportDeps): void {
   const app = scope.withTypeProvider<ZodTypeProvider>();
   const response = { 201: analysisSchema };
-  const receive = async (request: FastifyRequest, source: Readable, name: string, isExample: boolean) => {
+  const receive = async (request: FastifyRequest, source: Readable, name: string, from: From) => {
     const { id, folder } = await deps.desk.store.open();
     try {
       const file = await receiveFile(source, { name, folder, maxBytes: deps.maxUploadBytes });
       const userId = request.visitor?.id ?? null;
-      return deps.desk.view(await deps.desk.open(id, file, { userId, isExample }));
+      return deps.desk.view(await deps.desk.open(id, file, { userId, ...from }));
     } catch (error) {
       await deps.desk.store.remove(id);
       throw error;
@@ -60,7 +75,9 @@ function receiveRoutes(scope: FastifyInstance, deps: ImportDeps): void {
   app.post('/imports', { schema: { tags: ['imports'], summary: 'Send a file', response } }, async (request, reply) => {
     const part = await request.file({ limits: { fileSize: deps.maxUploadBytes, files: 1 } });
     if (!part) throw new AppError('file_missing', { status: 400 });
-    const analysis = await receive(request, part.file, part.filename, false);
+    // A field of the form that comes before the file: what comes after it is not read yet.
+    const kept = readMappingField(part.fields.mapping);
+    const analysis = await receive(request, part.file, part.filename, { isExample: false, kept });
     if (part.file.truncated) {
       await deps.desk.remove(analysis.id);
       throw tooLarge(deps.maxUploadBytes);
@@ -75,7 +92,7 @@ function receiveRoutes(scope: FastifyInstance, deps: ImportDeps): void {
     },
     async (request, reply) => {
       const name = `${request.body.name ?? 'collage'}.tsv`;
-      return reply.code(201).send(await receive(request, Readable.from([Buffer.from(request.body.text)]), name, false));
+      return reply.code(201).send(await receive(request, Readable.from([Buffer.from(request.body.text)]), name, SENT));
     },
   );
   app.post(
@@ -84,7 +101,9 @@ function receiveRoutes(scope: FastifyInstance, deps: ImportDeps): void {
     async (request, reply) =>
       reply
         .code(201)
-        .send(await receive(request, Readable.from([await readFile(EXAMPLE)]), 'clients-exemple.csv', true)),
+        .send(
+          await receive(request, Readable.from([await readFile(EXAMPLE)]), 'clients-exemple.csv', { isExample: true }),
+        ),
   );
 }
 
@@ -134,10 +153,38 @@ function analysisRoutes(scope: FastifyInstance, deps: ImportDeps): void {
   app.get('/imports/:id/mapping', { schema: { ...one, response: { 200: mappingSchema } } }, async (request) =>
     viewMapping(await desk.mapping(seen(request))),
   );
+  app.get(
+    '/imports/:id/mapping/kept',
+    {
+      schema: {
+        ...one,
+        summary: 'The confirmed mapping as a file, to be replayed on the next one',
+        response: { 200: keptMappingSchema },
+      },
+    },
+    async (request, reply) => {
+      const kept = keepMapping(await desk.mapping(seen(request)));
+      return reply.header('content-disposition', 'attachment; filename="ramure-mapping.json"').send(kept);
+    },
+  );
+  app.put(
+    '/imports/:id/mapping/kept',
+    {
+      schema: {
+        ...one,
+        summary: 'Say a kept mapping of the columns of this file',
+        body: keptMappingSchema,
+        response: { 200: mappingSchema },
+      },
+    },
+    async (request) =>
+      viewMapping(await desk.correct(seen(request), (mapping) => replayMapping(mapping, request.body))),
+  );
   app.put(
     '/imports/:id/mapping',
     { schema: { ...one, body: correctMappingSchema, response: { 200: mappingSchema } } },
-    async (request) => viewMapping(await desk.correct(seen(request), request.body)),
+    async (request) =>
+      viewMapping(await desk.correct(seen(request), (mapping) => correctMapping(mapping, request.body))),
   );
   app.post(
     '/imports/:id/run',

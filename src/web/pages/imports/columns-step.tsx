@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Analysis, MappedColumnView, MappingView } from '../../../quality/imports/contract.ts';
 import { importKeys, importsApi } from '../../api/imports.ts';
 import { useSpeaker } from '../../language.tsx';
+import { apiPaths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ColumnRow } from './column-row.tsx';
 
@@ -63,6 +64,9 @@ export function ColumnsStep({ analysis, isOpen, onFold, onRun }: ColumnsStepProp
           <Button loading={run.isPending} disabled={analysis.state === 'running'} onClick={() => run.mutate()}>
             {say(isRerun ? 'columns_run_again' : 'columns_run')}
           </Button>
+          <a className="soft" href={apiPaths.keptMapping(analysis.id)} download="ramure-mapping.json">
+            {say('mapping_keep')}
+          </a>
         </div>
       ) : null}
     </>

@@ -12,6 +12,8 @@ import { WorkBar } from '../../ui/work-bar.tsx';
 import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
 import { useWorkspace } from '../login/use-workspace.ts';
+import { UndoPanel } from './undo-panel.tsx';
+import { useUndo } from './use-undo.ts';
 
 type Counts = NonNullable<AnalysisSave['created']>;
 
@@ -34,7 +36,11 @@ export function SaveStep({ analysis }: { readonly analysis: Analysis }) {
   const { save, figures } = analysis;
   if (!figures) return null;
   if (save?.state === 'running') return <Saving save={save} />;
-  if (save?.state === 'done') return <Saved save={save} />;
+  if (save?.state === 'done') {
+    if (save.importId === null) return <Saved save={save} />;
+    if (!session.data?.user) return <SavedBySomebody save={save} />;
+    return <SavedOnce analysis={analysis} save={save} importId={save.importId} session={session.data} />;
+  }
   return (
     <>
       <div className="save-what">
@@ -55,6 +61,47 @@ export function SaveStep({ analysis }: { readonly analysis: Analysis }) {
       ) : (
         <LoginForm why={say('login_please')} />
       )}
+    </>
+  );
+}
+
+/** Who wants to undo says first who he is. */
+function SavedBySomebody({ save }: { readonly save: AnalysisSave }) {
+  const { say } = useSpeaker();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Saved save={save} />
+      {isAsking ? (
+        <LoginForm why={say('undo_login')} />
+      ) : (
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {say('undo_open')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Saved, and perhaps undone since: then it may be saved again. */
+function SavedOnce({
+  analysis,
+  save,
+  importId,
+  session,
+}: {
+  readonly analysis: Analysis;
+  readonly save: AnalysisSave;
+  readonly importId: string;
+  readonly session: SessionView;
+}) {
+  const undoing = useUndo(save.workspaceId, importId);
+  const isUndone = undoing.undo?.status === 'done';
+  return (
+    <>
+      {isUndone ? null : <Saved save={save} />}
+      <UndoPanel undoing={undoing} workspaceId={save.workspaceId} />
+      {isUndone ? <SaveForm analysis={analysis} session={session} /> : null}
     </>
   );
 }
