@@ -9,7 +9,9 @@ import { recordHistoryRoutes } from './base/activities/record-history-routes.ts'
 import { activityRoutes } from './base/activities/routes.ts';
 import { startSealer } from './base/change-log/seal-log.ts';
 import { bulkRoutes } from './base/contacts/bulk/routes.ts';
+import { bulkEditRoutes } from './base/contacts/bulk-edits/routes.ts';
 import { contactRoutes } from './base/contacts/routes.ts';
+import { listViewRoutes } from './base/contacts/views/routes.ts';
 import { fieldRoutes } from './base/fields/routes.ts';
 import { openAuth } from './base/workspaces/auth.ts';
 import { keepAnswers } from './base/workspaces/keep-answers.ts';
@@ -58,6 +60,8 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       contactRoutes(api, { pool, auth, findTwins: contactTwinFinder(shelf) });
       accessRequestRoutes(api, { pool, auth });
       bulkRoutes(api, { pool, auth });
+      listViewRoutes(api, { pool, auth });
+      bulkEditRoutes(api, { pool, auth });
       activityRoutes(api, { pool, auth });
       accountChangeRoutes(api, { pool, auth, findTwins: accountTwinFinder(shelf) });
       accountPlaceRoutes(api, { pool, auth });

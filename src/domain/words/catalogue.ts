@@ -33,6 +33,7 @@ import { serverWords } from './server-words.ts';
 import { spreadsheetWords } from './spreadsheet-words.ts';
 import { valueWords } from './value-words.ts';
 import type { Words } from './words.ts';
+import { workListWords } from './work-list-words.ts';
 import { workbookWords } from './workbook-words.ts';
 
 /** Every sentence of the product, one theme per file. A code may stand in one theme only (a test proves it). */
@@ -71,5 +72,6 @@ export const THEMES: readonly Words[] = [
   valueWords,
   roleWords,
   evidenceWords,
+  workListWords,
   workbookWords,
 ];
