@@ -15,6 +15,9 @@ import { explainWords } from './explain-words.ts';
 import { fieldWords } from './field-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
+import { listEditWords } from './list-edit-words.ts';
+import { listFieldWords } from './list-field-words.ts';
+import { listScreenWords } from './list-screen-words.ts';
 import { listWords } from './list-words.ts';
 import { mergeWords } from './merge-words.ts';
 import { peopleScreenWords } from './people-screen-words.ts';
@@ -60,6 +63,9 @@ export const THEMES: readonly Words[] = [
   explainWords,
   learningWords,
   listWords,
+  listFieldWords,
+  listScreenWords,
+  listEditWords,
   duplicateScreenWords,
   mergeWords,
   qualityWords,
