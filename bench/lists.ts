@@ -121,7 +121,9 @@ try {
   const opened = await firstLine(page, () => page.goto(list));
   const weights = new Map(await weigh());
   const sum = [...new Set(asked)].reduce((total, name) => total + (weights.get(name) ?? 0), 0);
-  process.stdout.write(`list opened by its address: first line after ${opened.toFixed(0)} ms, ${(sum / 1_000).toFixed(1)} kB of JavaScript (gzip)\n`);
+  process.stdout.write(
+    `list opened by its address: first line after ${opened.toFixed(0)} ms, ${(sum / 1_000).toFixed(1)} kB of JavaScript (gzip)\n`,
+  );
   const ways = [
     ['groups', `${list}?filtre=level:group`],
     ['my groups by revenue', `${list}?filtre=level:group&tri=-totalRevenueCents,name`],

@@ -1,4 +1,4 @@
-import { savedAccountSchema } from '../../base/accounts/change-contract.ts';
+import { z } from 'zod';
 import { accountListSchema } from '../../base/accounts/contract.ts';
 import type { ListCount } from '../../base/accounts/lists/contract.ts';
 import {
@@ -8,7 +8,7 @@ import {
   bulkEditSchema,
   bulkEditsSchema,
 } from '../../base/contacts/bulk-edits/contract.ts';
-import { contactListSchema, contactSchema } from '../../base/contacts/contract.ts';
+import { contactListSchema } from '../../base/contacts/contract.ts';
 import {
   type CreateView,
   type ListName,
@@ -18,6 +18,9 @@ import {
 } from '../../base/contacts/views/contract.ts';
 import { type LinesAsked, listPaths } from '../list-paths.ts';
 import { ask, tell } from './client.ts';
+
+/** Of whatever a change answers, the version is what the next change needs. */
+const savedSchema = z.object({ version: z.number() });
 
 /** A line of a list: its id and the fields that were asked for. */
 export type Line = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -53,10 +56,10 @@ export function listsApi(workspace: string) {
     change: async (list: ListName, id: string, version: number, fields: Readonly<Record<string, unknown>>) => {
       const { ownerId, ...others } = fields;
       if (list === 'contacts')
-        return ask(contactSchema, paths.contact(id), { method: 'PATCH', json: { version, ...others } });
+        return ask(savedSchema, paths.contact(id), { method: 'PATCH', json: { version, ...others } });
       return ownerId === undefined
-        ? ask(savedAccountSchema, paths.account(id), { method: 'PATCH', json: { version, ...others } })
-        : ask(savedAccountSchema, paths.owner(id), { method: 'PUT', json: { version, ownerId } });
+        ? ask(savedSchema, paths.account(id), { method: 'PATCH', json: { version, ...others } })
+        : ask(savedSchema, paths.owner(id), { method: 'PUT', json: { version, ownerId } });
     },
     views: (list: ListName) => ask(viewsSchema, paths.views(list)),
     createView: (view: CreateView) => ask(viewSchema, paths.views(), post(view)),

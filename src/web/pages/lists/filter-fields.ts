@@ -88,6 +88,10 @@ export function filterField(list: ListName, name: string): FilterField | undefin
 
 /** The code of the name of a field. */
 export function labelOf(name: string): string {
-  const [stem = name, year] = /^(.*)\.(\d{4})$/.exec(name)?.slice(1) ?? [name];
-  return year === undefined ? `list_field_${name.replaceAll('.', '_')}` : `list_field_${stem}`;
+  return `list_field_${snake(name.replace(/\.\d{4}$/, ''))}`;
+}
+
+/** The name of a field as codes are written. */
+export function snake(name: string): string {
+  return name.replaceAll('.', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

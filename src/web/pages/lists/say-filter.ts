@@ -2,7 +2,7 @@ import type { ListName } from '../../../base/contacts/views/contract.ts';
 import type { FilterCondition, Wanted } from '../../../domain/list-filter.ts';
 import { REGION_NAMES } from '../../../domain/region.ts';
 import type { Speaker } from '../../language.tsx';
-import { filterField, labelOf } from './filter-fields.ts';
+import { filterField, labelOf, snake } from './filter-fields.ts';
 
 export type Names = ReadonlyMap<string, string>;
 type Voice = Pick<Speaker, 'say' | 'language' | 'money' | 'day'>;
@@ -48,9 +48,9 @@ function sayPerson(
   const who = role ? sayValues(list, role, names, voice) : say('list_somebody');
   const others = conditions
     .filter((one) => one !== role)
-    .map((one) => `${say(`list_of_${one.field.slice(scope.length + 1)}`)} ${sayVerb(list, one, names, voice)}`);
-  const whose = others.length > 0 ? say('list_whose', { what: others.join(say('list_and')) }) : '';
-  return say(`list_has_${scope}`, { who, whose });
+    .map((one) => `${say(`list_of_${snake(one.field.slice(scope.length + 1))}`)} ${sayVerb(list, one, names, voice)}`);
+  const what = others.reduce((one, other) => (one === '' ? other : say('list_and', { one, other })), '');
+  return say(`list_has_${scope}`, { who: what === '' ? who : `${who} ${say('list_whose', { what })}` });
 }
 
 function sayOne(list: ListName, condition: FilterCondition, names: Names, voice: Voice): string {

@@ -3,6 +3,7 @@ import type { ListName } from '../../../base/contacts/views/contract.ts';
 import { ApiError } from '../../api/client.ts';
 import { type Line, listsApi } from '../../api/lists.ts';
 import { useSpeaker } from '../../language.tsx';
+import { labelOf, snake } from './filter-fields.ts';
 import type { ListColumn } from './list-columns.ts';
 import { currentValue } from './read-block.ts';
 import type { Names } from './say-filter.ts';
@@ -45,7 +46,7 @@ export function useCellEdit({ workspaceId, list, patch, undo, names }: Parts) {
         patch(line.id, { version: saved.version });
         push({
           text: speaker.say('list_cell_saved', {
-            field: speaker.say(`list_field_${column.field}`),
+            field: speaker.say(labelOf(column.field)),
             name: String(line.name ?? ''),
             value: writeValue(after[column.field], column, speaker) || '∅',
           }),
@@ -92,5 +93,5 @@ function conflictOf(error: ApiError, line: Line, column: ListColumn, value: unkn
 
 /** Contacts name a field by its column, accounts by its name. */
 function sameField(told: string, field: string): boolean {
-  return told === field || told === field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return told === field || told === snake(field);
 }
