@@ -242,7 +242,7 @@ test('a view is kept, renamed, found in the address, deleted and brought back', 
   await views.getByRole('button', { name: 'Enregistrer la vue' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Nom de la vue' }).fill('Brest');
-  await dialog.getByText('Partager avec tout l’espace').click();
+  await dialog.getByRole('switch', { name: 'Partager avec tout l’espace' }).check({ force: true });
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   await views.getByRole('button', { name: 'Brest', exact: true }).waitFor();
   expect(page.url()).toContain('vue=');

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Line } from '../../api/lists.ts';
 import { useSpeaker } from '../../language.tsx';
 import { labelOf } from './filter-fields.ts';
@@ -26,11 +26,21 @@ export function CellEditor({ line, column, members, onSave, onCancel }: CellEdit
   const read = readCell(column, text, members.present, speaker);
   const problem = 'problem' in read ? read.problem : null;
   const label = say('list_cell_edit', { field: say(labelOf(column.field)), name: String(line.name ?? '') });
-  const commit = () => ('problem' in read ? undefined : onSave(read.value));
+  // Leaving the field is part of both: what is done is done once.
+  const isDone = useRef(false);
+  const finish = (work: () => void) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    work();
+  };
+  const cancel = () => finish(onCancel);
+  const commit = () => {
+    if ('value' in read) finish(() => onSave(read.value));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Enter') commit();
-    else if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Escape') cancel();
     else return;
     event.preventDefault();
   };
@@ -44,7 +54,7 @@ export function CellEditor({ line, column, members, onSave, onCancel }: CellEdit
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => (text === String(written) ? onCancel() : commit())}
+        onBlur={() => (text === String(written) ? cancel() : commit())}
       >
         <option value="">—</option>
         {options.map(([code, words]) => (
@@ -66,7 +76,7 @@ export function CellEditor({ line, column, members, onSave, onCancel }: CellEdit
         onFocus={(event) => event.target.select()}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => (problem || text === String(written) ? onCancel() : commit())}
+        onBlur={() => (problem || text === String(written) ? cancel() : commit())}
       />
       {problem ? (
         <span id="cell-problem" role="alert" className="cell-problem">

@@ -42,7 +42,11 @@ export function FilterForm({ list, members, condition, onSave, onCancel }: Filte
       className="filter-form"
       aria-label={say(condition ? 'list_filter_change' : 'list_filter_add')}
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={(event) => {
+        // In an open list Escape closes the list.
+        const isOpen = event.target instanceof HTMLElement && event.target.matches('[aria-expanded="true"]');
+        if (event.key === 'Escape' && !isOpen) onCancel();
+      }}
     >
       <Select
         label={say('list_filter_field')}

@@ -20,7 +20,7 @@ export function LevelSwitch({ address }: { readonly address: ListAddress }) {
   };
   return (
     <nav className="level-switch" aria-label={say('list_levels')}>
-      <Link to={paths.accounts()} className="level-choice">
+      <Link to={paths.accounts()} activeOptions={{ exact: true }} className="level-choice">
         {say('list_level_tree')}
       </Link>
       {LEVELS.map((one) => (

@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react';
 import { useSpeaker } from '../../language.tsx';
 import { labelOf } from './filter-fields.ts';
+import { classOf } from './list-row.tsx';
 import { nextSort } from './next-sort.ts';
 import type { ShownColumn, WorkList } from './use-work-list.ts';
 
@@ -55,7 +56,7 @@ function HeaderCell({ work, column }: { readonly work: WorkList; readonly column
       role="columnheader"
       tabIndex={-1}
       aria-sort={direction ?? (column.isSortable ? 'none' : undefined)}
-      className={column.kind === 'name' ? 'grid-cell grid-name' : 'grid-cell'}
+      className={classOf(column, 'still')}
       style={{ width: column.shownWidth }}
     >
       {column.isSortable ? (

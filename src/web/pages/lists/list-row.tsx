@@ -61,7 +61,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
           id={`cell-${line.id}-${column.field}`}
           role={column.kind === 'name' ? 'rowheader' : 'gridcell'}
           tabIndex={-1}
-          className={classOf(column, at === activeColumn)}
+          className={classOf(column, at === activeColumn ? 'active' : 'still')}
           style={{ width: column.shownWidth }}
           onClick={() => props.onPlace({ row: index, column: at })}
           onDoubleClick={() => props.onEdit(true)}
@@ -73,13 +73,14 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
   );
 });
 
-function classOf(column: ListColumn, isActive: boolean): string {
+/** How a cell of a column looks, its name above it included. */
+export function classOf(column: ListColumn, state: 'active' | 'still'): string {
   return [
     'grid-cell',
     column.kind === 'name' ? 'grid-name' : '',
     NUMERIC.has(column.kind) ? 'numeric' : '',
     RIGHT.has(column.kind) ? 'grid-right' : '',
-    isActive ? 'grid-active' : '',
+    state === 'active' ? 'grid-active' : '',
   ].join(' ');
 }
 
