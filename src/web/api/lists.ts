@@ -79,5 +79,3 @@ export function listsApi(workspace: string) {
     },
   };
 }
-
-export type ListsApi = ReturnType<typeof listsApi>;

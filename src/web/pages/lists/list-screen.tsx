@@ -62,7 +62,11 @@ export function ListScreen({ workspaceId, list, person }: ListScreenProps) {
   usePageKeys(useMemo(() => KEYS, []));
   useKeys({ 'ctrl+z': () => void undo.undoLast() });
   const title = say(list === 'accounts' ? 'accounts_title' : 'list_contacts_title');
-  const problem = lines.error ?? edit.problem;
+  const problem = lines.error ?? edit.problem ?? undo.problem;
+  const forgive = () => {
+    edit.clear();
+    undo.forgive();
+  };
   const isEmpty = lines.isSuccess && lines.lines.length === 0;
   const known = count.data?.isExact ? count.data.count : null;
   return (
@@ -82,11 +86,7 @@ export function ListScreen({ workspaceId, list, person }: ListScreenProps) {
         <Notice
           tone="error"
           action={
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => (lines.error ? lines.refetch() : edit.clear())}
-            >
+            <button type="button" className="text-button" onClick={() => (lines.error ? lines.refetch() : forgive())}>
               {say(lines.error ? 'frame_retry' : 'frame_close')}
             </button>
           }

@@ -3,32 +3,33 @@ import type { ListName } from '../../../base/contacts/views/contract.ts';
 import { ApiError } from '../../api/client.ts';
 import { type Line, listsApi } from '../../api/lists.ts';
 import { useSpeaker } from '../../language.tsx';
-import { labelOf, snake } from './filter-fields.ts';
+import { labelOf } from './filter-fields.ts';
 import type { ListColumn } from './list-columns.ts';
 import { currentValue } from './read-block.ts';
 import type { Names } from './say-filter.ts';
 import type { Undo } from './use-undo.ts';
 import { writeValue } from './write-cell.ts';
 
-/** Two people wrote one cell: what stands in the base, what this person wrote, and the version that he now knows of. */
+/** Two people wrote one cell: the record as it stands in the base now, and what this person wrote. */
 export interface Conflict {
-  readonly line: Line;
+  readonly before: Line;
+  readonly fresh: Line;
   readonly column: ListColumn;
   readonly value: unknown;
-  readonly theirs: string | null;
-  readonly version: number;
 }
 
 interface Parts {
   readonly workspaceId: string;
   readonly list: ListName;
   readonly patch: (id: string, fields: Readonly<Record<string, unknown>>) => void;
+  /** Shows the line as the base has it now. */
+  readonly reread: (id: string) => Promise<Line | null>;
   readonly undo: Undo;
   readonly names: Names;
 }
 
 /** Writes one cell at once: the line shows the new value, and what the server refuses is put back and said. */
-export function useCellEdit({ workspaceId, list, patch, undo, names }: Parts) {
+export function useCellEdit({ workspaceId, list, patch, reread, undo, names }: Parts) {
   const speaker = useSpeaker();
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
@@ -59,12 +60,13 @@ export function useCellEdit({ workspaceId, list, patch, undo, names }: Parts) {
         });
       } catch (error) {
         patch(line.id, shownAs(column, before, names));
-        if (error instanceof ApiError && error.reason.code === 'record_changed_meanwhile')
-          setConflict(conflictOf(error, line, column, value));
+        const isLate = error instanceof ApiError && error.reason.code === 'record_changed_meanwhile';
+        const fresh = isLate ? await reread(line.id).catch(() => null) : null;
+        if (fresh) setConflict({ before: line, fresh, column, value });
         else setProblem(error);
       }
     },
-    [workspaceId, list, patch, push, names, speaker],
+    [workspaceId, list, patch, reread, push, names, speaker],
   );
   const clear = useCallback(() => {
     setConflict(null);
@@ -78,20 +80,4 @@ function shownAs(column: ListColumn, value: unknown, names: Names): Readonly<Rec
   const sent = column.edit ?? column.field;
   if (column.kind !== 'member') return { [sent]: value, [column.field]: value };
   return { [sent]: value, [column.field]: typeof value === 'string' ? (names.get(value) ?? null) : null };
-}
-
-function conflictOf(error: ApiError, line: Line, column: ListColumn, value: unknown): Conflict {
-  const own = error.details.find(({ values }) => sameField(String(values?.field), column.edit ?? ''));
-  return {
-    line,
-    column,
-    value,
-    theirs: own ? String(own.values?.theirs ?? '') : null,
-    version: Number(error.reason.values?.version),
-  };
-}
-
-/** Contacts name a field by its column, accounts by its name. */
-function sameField(told: string, field: string): boolean {
-  return told === field || told === snake(field);
 }

@@ -50,11 +50,15 @@ export function useLines({ workspaceId, list, filter, sort, fields }: Asked) {
     [queries, queryKey],
   );
   /** Reads one line again, after somebody else was faster. */
-  const reread = async (id: string) => {
-    const asked = { filter: `id:${id}`, sort: '', fields, limit: 1, count: 'none' } as const;
-    const [line] = (await listsApi(workspaceId).lines(list, asked)).lines;
-    if (line) patch(id, line);
-  };
+  const reread = useCallback(
+    async (id: string): Promise<Line | null> => {
+      const asked = { filter: `id:${id}`, sort: '', fields, limit: 1, count: 'none' } as const;
+      const [line] = (await listsApi(workspaceId).lines(list, asked)).lines;
+      if (line) patch(id, line);
+      return line ?? null;
+    },
+    [workspaceId, list, fields, patch],
+  );
   return { ...query, lines, patch, reread };
 }
 

@@ -11,6 +11,7 @@ export function useUndo() {
   const done = useRef<Undoable[]>([]);
   const [shown, setShown] = useState<Undoable | null>(null);
   const [isUndoing, setUndoing] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
   const push = useCallback((one: Undoable) => {
     done.current = [...done.current.slice(-49), one];
     setShown(one);
@@ -19,14 +20,21 @@ export function useUndo() {
     const last = done.current.pop();
     if (!last) return;
     setUndoing(true);
-    try {
-      await last.undo();
-      setShown(null);
-    } finally {
-      setUndoing(false);
-    }
+    setProblem(null);
+    // What could not be taken back is said, and stands as it was written.
+    await last.undo().catch(setProblem);
+    setShown(null);
+    setUndoing(false);
   }, []);
-  return { shown, isUndoing, push, undoLast, hide: useCallback(() => setShown(null), []) };
+  return {
+    shown,
+    isUndoing,
+    problem,
+    forgive: useCallback(() => setProblem(null), []),
+    push,
+    undoLast,
+    hide: useCallback(() => setShown(null), []),
+  };
 }
 
 export type Undo = ReturnType<typeof useUndo>;

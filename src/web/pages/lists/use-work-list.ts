@@ -33,10 +33,13 @@ export function useWorkList(workspaceId: string, list: ListName, person: string)
   );
   const lines = useLines({
     ...{ workspaceId, list, filter: address.filter, sort: address.sortText },
-    fields: fieldsOf(list, shown),
+    fields: fieldsOf(
+      list,
+      columns.map(({ field }) => field),
+    ),
   });
   const undo = useUndo();
-  const edit = useCellEdit({ workspaceId, list, patch: lines.patch, undo, names: members.names });
+  const edit = useCellEdit({ workspaceId, list, patch: lines.patch, reread: lines.reread, undo, names: members.names });
   const navigate = useNavigate();
   const openLine = (line: Line) =>
     void navigate({ to: list === 'accounts' ? paths.account(line.id) : paths.contact(workspaceId, line.id) });
