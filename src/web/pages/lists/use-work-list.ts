@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ListName } from '../../../base/contacts/views/contract.ts';
 import type { Line } from '../../api/lists.ts';
 import { paths } from '../../paths.ts';
@@ -41,8 +41,11 @@ export function useWorkList(workspaceId: string, list: ListName, person: string)
   const undo = useUndo();
   const edit = useCellEdit({ workspaceId, list, patch: lines.patch, reread: lines.reread, undo, names: members.names });
   const navigate = useNavigate();
-  const openLine = (line: Line) =>
-    void navigate({ to: list === 'accounts' ? paths.account(line.id) : paths.contact(workspaceId, line.id) });
+  const openLine = useCallback(
+    (line: Line) =>
+      void navigate({ to: list === 'accounts' ? paths.account(line.id) : paths.contact(workspaceId, line.id) }),
+    [navigate, list, workspaceId],
+  );
   return {
     ...{ workspaceId, list, person, address, members, columns, setWidth, lines, undo, edit, openLine },
     ...useSelection(),
