@@ -103,7 +103,7 @@ export const listFieldWords = {
   list_phone_other: { fr: 'un fixe', en: 'a landline' },
   list_value_none: { fr: 'vide', en: 'empty' },
   list_value_any: { fr: 'rempli', en: 'filled' },
-  list_hole_owner: { fr: 'personne ne suit', en: 'nobody follows' },
+  list_hole_owner: { fr: 'suivi par', en: 'followed by' },
   list_hole_decider: { fr: 'décideur', en: 'decider' },
   list_hole_site: { fr: 'site', en: 'site' },
   list_hole_siren: { fr: 'SIREN', en: 'SIREN' },
