@@ -158,8 +158,11 @@ test('by keyboard: cells are walked, edited and put back, a record is opened and
 
   // Scrolled by the keyboard, more lines than one page come.
   await page.keyboard.press('Home');
-  for (let at = 0; at < 8; at += 1) await page.keyboard.press('PageDown');
-  await page.getByRole('rowheader', { name: 'Groupe 162' }).waitFor();
+  const goOn = async () => {
+    await page.keyboard.press('PageDown');
+    return (await names(page)).includes('Groupe 162');
+  };
+  await expect.poll(goOn, { timeout: 30_000 }).toBe(true);
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Comité d’achat' }).waitFor();
   await page.goBack();
@@ -250,7 +253,7 @@ test('a view is kept, renamed, found in the address, deleted and brought back', 
   await page.getByText('vous ne suivez encore aucun compte').waitFor();
   await take(page, 'list-empty');
   await views.getByRole('button', { name: 'Brest', exact: true }).click();
-  await page.getByRole('button', { name: 'Ville est Brest' }).waitFor();
+  await page.getByRole('button', { name: 'Ville est Brest', exact: true }).waitFor();
   await views.getByRole('button', { name: 'Actions de la vue « Brest »' }).click();
   await page.getByRole('menuitem', { name: 'Supprimer la vue' }).click();
   await page.getByText('Vue « Brest » supprimée.').waitFor();
