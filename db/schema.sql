@@ -481,6 +481,35 @@ CREATE UNIQUE INDEX api_key_hash ON public.api_key USING btree (workspace_id, ke
 create policy same_workspace on public.api_key for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant insert, select, update on public.api_key to ramure_app;
 
+create table public.bulk_edit (
+  workspace_id uuid not null,
+  bulk_edit_id uuid not null,
+  list text not null,
+  target jsonb not null,
+  changes jsonb not null,
+  made_by uuid not null,
+  state text not null,
+  covered integer not null,
+  changed integer not null default 0,
+  unchanged integer not null default 0,
+  refused integer not null default 0,
+  undone integer not null default 0,
+  kept integer not null default 0,
+  reached uuid,
+  first_change_id uuid,
+  last_change_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint bulk_edit_pkey PRIMARY KEY (workspace_id, bulk_edit_id),
+  constraint bulk_edit_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint bulk_edit_list_check CHECK ((list = ANY (ARRAY['accounts'::text, 'contacts'::text]))),
+  constraint bulk_edit_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+);
+alter table public.bulk_edit enable row level security;
+CREATE INDEX bulk_edit_made_by ON public.bulk_edit USING btree (workspace_id, made_by, bulk_edit_id);
+create policy same_workspace on public.bulk_edit for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.bulk_edit to ramure_app;
+
 create table public.candidate_pair (
   workspace_id uuid not null,
   left_id uuid not null,
@@ -974,6 +1003,28 @@ alter table public.kept_answer enable row level security;
 CREATE INDEX kept_answer_age ON public.kept_answer USING btree (workspace_id, asked_at);
 create policy same_workspace on public.kept_answer for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.kept_answer to ramure_app;
+
+create table public.list_view (
+  workspace_id uuid not null,
+  list_view_id uuid not null,
+  list text not null,
+  name text not null,
+  made_by uuid not null,
+  is_shared boolean not null,
+  filter text not null,
+  sort text not null,
+  columns text[] not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint list_view_pkey PRIMARY KEY (workspace_id, list_view_id),
+  constraint list_view_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint list_view_list_check CHECK ((list = ANY (ARRAY['accounts'::text, 'contacts'::text]))),
+  constraint list_view_name_check CHECK ((name <> ''::text))
+);
+alter table public.list_view enable row level security;
+create policy same_workspace on public.list_view for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public.list_view to ramure_app;
 
 create table public.log_seal (
   workspace_id uuid not null,

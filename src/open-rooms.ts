@@ -10,7 +10,9 @@ import { recordHistoryRoutes } from './base/activities/record-history-routes.ts'
 import { activityRoutes } from './base/activities/routes.ts';
 import { startSealer } from './base/change-log/seal-log.ts';
 import { bulkRoutes } from './base/contacts/bulk/routes.ts';
+import { bulkEditRoutes } from './base/contacts/bulk-edits/routes.ts';
 import { contactRoutes } from './base/contacts/routes.ts';
+import { listViewRoutes } from './base/contacts/views/routes.ts';
 import { fieldRoutes } from './base/fields/routes.ts';
 import { portfolioRoutes } from './base/territories/portfolio-routes.ts';
 import { territoryRoutes } from './base/territories/routes.ts';
@@ -67,6 +69,8 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       bulkRoutes(api, { pool, auth });
       territoryRoutes(api, { pool, auth });
       portfolioRoutes(api, { pool, auth, owed: owedWork });
+      listViewRoutes(api, { pool, auth });
+      bulkEditRoutes(api, { pool, auth });
       activityRoutes(api, { pool, auth });
       accountChangeRoutes(api, { pool, auth, findTwins: accountTwinFinder(shelf) });
       accountPlaceRoutes(api, { pool, auth });

@@ -7,6 +7,7 @@ export const RIGHTS = [
   'merge_records',
   'import_files',
   'export_records',
+  'share_views',
   'assign_accounts',
   'manage_territories',
   'approve_creations',

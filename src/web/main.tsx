@@ -20,6 +20,7 @@ import './looks/settings.css';
 import './looks/duplicates.css';
 import './looks/quality.css';
 import './looks/territories.css';
+import './looks/work-list.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -9,6 +9,8 @@ test('every address that people see', () => {
     ['imports', '/imports'],
     ['import', '/imports/x'],
     ['accounts', '/comptes'],
+    ['accountList', '/comptes/liste'],
+    ['contactList', '/contacts'],
     ['account', '/comptes/x'],
     ['contact', '/personnes/x/y'],
     ['settingsHome', '/reglages'],

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readListSearch } from './list-search.ts';
 import { Frame } from './pages/frame.tsx';
 import { ImportsPage } from './pages/imports/imports-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -27,6 +28,20 @@ const accounts = createRoute({
   getParentRoute: () => root,
   path: '/comptes/{-$accountId}',
   component: lazyRouteComponent(() => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const accountList = createRoute({
+  getParentRoute: () => root,
+  path: paths.accountList(),
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./pages/lists/list-pages.tsx'), 'AccountListPage'),
+});
+
+const contactList = createRoute({
+  getParentRoute: () => root,
+  path: paths.contactList(),
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./pages/lists/list-pages.tsx'), 'ContactListPage'),
 });
 
 const contact = createRoute({
@@ -73,6 +88,8 @@ export const router = createRouter({
     imports,
     oneImport,
     accounts,
+    accountList,
+    contactList,
     contact,
     duplicates,
     quality,

@@ -10,6 +10,8 @@ const NOBODY = '01900000-0000-7000-8000-0000000000aa';
 /** Bodies of routes whose plainest one asks for nothing, or for something that is refused whoever asks. */
 const BODIES: Readonly<Record<string, object>> = {
   'POST /bulk': { accounts: [{ level: 'group', name: 'Valeur' }] },
+  'POST /bulk-edits': { list: 'accounts', target: { filter: 'level:group' }, changes: { status: 'client' } },
+  'POST /bulk-edits/preview': { list: 'accounts', target: { filter: 'level:group' }, changes: { status: 'client' } },
   'POST /fields': { key: 'autre_note' },
   'POST /merges': { mergedIds: [NOBODY] },
   'POST /accounts/:accountId/sister-proposals': { field: 'status' },
@@ -86,6 +88,8 @@ export async function makeRecords({ whole, routes, owner, outsider }: Makers): P
     await one('select version as id from account where account_id = $2 and workspace_id = $1', ids.accountId),
   );
   ids.linkId = (await make('POST /accounts/:accountId/links', { kind: 'billing', otherId: other.id, version })).linkId;
+  ids.viewId = (await make('POST /list-views', { list: 'accounts', name: 'Mes clients' })).id;
+  ids.bulkEditId = (await make('POST /bulk-edits')).id;
   ids.key = (await make('POST /fields', { key: 'note_interne', tiers: { group: { any: 'optional' } } })).key;
   ids.creationRequestId = (await make('POST /quality/creation-requests', { parentId: ids.accountId })).id;
   ids.checkId = (await make('POST /quality/checks')).id;

@@ -97,6 +97,16 @@ export const WRITING_ROUTES: Readonly<Record<string, Demand>> = {
   'PATCH /activities/:activityId': 'edit_contacts',
   // Each record of the call asks for its own right; the call that is tried makes an account.
   'POST /bulk': 'create_accounts',
+  // His own; what is shared asks for `share_views`, and the room proves it.
+  'POST /list-views': 'member',
+  'PATCH /list-views/:viewId': 'member',
+  'DELETE /list-views/:viewId': 'member',
+  'POST /bulk-edits/preview': 'reading',
+  // The call that is tried edits accounts.
+  'POST /bulk-edits': 'edit_accounts',
+  // Whoever made it goes on with it.
+  'POST /bulk-edits/:bulkEditId/step': 'member',
+  'POST /bulk-edits/:bulkEditId/undo': 'member',
   // Whoever edits that kind of record, or approves fields.
   'POST /fields': 'member',
   'PUT /fields/:recordKind/:key': 'manage_fields',

@@ -121,6 +121,9 @@ const accountLineSchema = z
     },
     ...{ createdAt: z.string(), updatedAt: z.string(), version: z.number().int() },
     ...{ groupId: anId, groupName: word, companyId: anId, companyName: word },
+    ...{ isStrategic: z.boolean(), isIncomplete: z.boolean(), isMine: z.boolean(), followedBy: word },
+    /** At the account and below it, as far as the asker reads. */
+    ...{ siteCount: z.number(), contactCount: z.number(), deciderCount: z.number(), holes: z.array(z.string()) },
   })
   .partial()
   .extend({ id: z.uuid() })

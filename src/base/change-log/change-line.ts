@@ -16,6 +16,8 @@ export type RecordKind =
   | 'access_request'
   | 'contact'
   | 'activity'
+  | 'list_view'
+  | 'bulk_edit'
   | 'candidate_pair'
   | 'import_file'
   | 'field_definition'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { mayReadAccount, mayReadContact } from '../accounts/account-policy.ts';
+import { mayEditContact, mayReadAccount, mayReadContact } from '../accounts/account-policy.ts';
 import { ACCOUNT_FIELDS } from '../accounts/lists/account-fields.ts';
 import { instant, type ListContext, type ListField, type ListTable, type Sql } from '../accounts/lists/list-field.ts';
 import { AFFILIATION_FIELDS, REACH_FIELDS, within } from '../accounts/lists/person-fields.ts';
@@ -61,6 +61,7 @@ export const CONTACT_LIST: ListTable = {
     createdAt: { type: 'instant', sql: 'c.created_at', order: { cast: 'timestamptz', isNullable: false } },
     updatedAt: { type: 'instant', sql: 'c.updated_at', order: { cast: 'timestamptz', isNullable: false } },
     version: { type: 'whole_number', sql: 'c.version', isFilter: false },
+    isMine: { type: 'yes_or_no', sql: ({ access }) => mayEditContact(access, 'c'), isFilter: false },
     ...REACH_FIELDS,
     ...within('place', '', AFFILIATION_FIELDS),
     ...within('place', 'account.', ACCOUNT_FIELDS),

@@ -66,7 +66,7 @@ const contactLineSchema = z
       phone: word,
     },
     ...{ accountId: anId, accountName: word, companyId: anId, companyName: word, town: word, source: z.string() },
-    ...{ createdAt: z.string(), updatedAt: z.string(), version: z.number().int() },
+    ...{ createdAt: z.string(), updatedAt: z.string(), version: z.number().int(), isMine: z.boolean() },
   })
   .partial()
   .extend({ id: z.uuid() });

@@ -15,6 +15,9 @@ import { explainWords } from './explain-words.ts';
 import { fieldWords } from './field-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
+import { listEditWords } from './list-edit-words.ts';
+import { listFieldWords } from './list-field-words.ts';
+import { listScreenWords } from './list-screen-words.ts';
 import { listWords } from './list-words.ts';
 import { mergeWords } from './merge-words.ts';
 import { peopleScreenWords } from './people-screen-words.ts';
@@ -36,6 +39,7 @@ import { territoryWords } from './territory-words.ts';
 import { undoWords } from './undo-words.ts';
 import { valueWords } from './value-words.ts';
 import type { Words } from './words.ts';
+import { workListWords } from './work-list-words.ts';
 import { workbookWords } from './workbook-words.ts';
 
 /** Every sentence of the product, one theme per file. A code may stand in one theme only (a test proves it). */
@@ -62,6 +66,9 @@ export const THEMES: readonly Words[] = [
   explainWords,
   learningWords,
   listWords,
+  listFieldWords,
+  listScreenWords,
+  listEditWords,
   duplicateScreenWords,
   mergeWords,
   qualityWords,
@@ -76,6 +83,7 @@ export const THEMES: readonly Words[] = [
   valueWords,
   roleWords,
   evidenceWords,
+  workListWords,
   workbookWords,
   undoWords,
 ];

@@ -188,6 +188,27 @@ interface ApiKeyRow {
   revoked_at: Timestamp | null;
 }
 
+interface BulkEditRow {
+  workspace_id: string;
+  bulk_edit_id: string;
+  list: string;
+  target: Json;
+  changes: Json;
+  made_by: string;
+  state: string;
+  covered: number;
+  changed: Generated<number>;
+  unchanged: Generated<number>;
+  refused: Generated<number>;
+  undone: Generated<number>;
+  kept: Generated<number>;
+  reached: string | null;
+  first_change_id: string | null;
+  last_change_id: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 interface CandidatePairRow {
   workspace_id: string;
   left_id: string;
@@ -496,6 +517,21 @@ interface KeptAnswerRow {
   status: number | null;
   content_type: string | null;
   body: string | null;
+}
+
+interface ListViewRow {
+  workspace_id: string;
+  list_view_id: string;
+  list: string;
+  name: string;
+  made_by: string;
+  is_shared: boolean;
+  filter: string;
+  sort: string;
+  columns: string[];
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 interface LogSealRow {
@@ -814,6 +850,7 @@ export interface Tables {
   activity: ActivityRow;
   affiliation: AffiliationRow;
   api_key: ApiKeyRow;
+  bulk_edit: BulkEditRow;
   candidate_pair: CandidatePairRow;
   candidate_search: CandidateSearchRow;
   change_log: ChangeLogRow;
@@ -838,6 +875,7 @@ export interface Tables {
   indicator_snapshot: IndicatorSnapshotRow;
   invitation: InvitationRow;
   kept_answer: KeptAnswerRow;
+  list_view: ListViewRow;
   log_seal: LogSealRow;
   log_unsealed: LogUnsealedRow;
   member_name: MemberNameRow;

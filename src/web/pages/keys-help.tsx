@@ -1,6 +1,7 @@
 import { Modal, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useSpeaker } from '../language.tsx';
+import { useNamedPageKeys } from '../ui/page-keys.ts';
 import { hasLetterKeys, setLetterKeys } from '../ui/use-keys.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -22,6 +23,7 @@ const KEYS: readonly (readonly [string, string])[] = [
 /** What each key does; here too single letters are switched off by those who dictate. */
 export function KeysHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { say } = useSpeaker();
+  const named = useNamedPageKeys();
   const [letters, setLetters] = useState(hasLetterKeys);
   const change = (isOn: boolean) => {
     setLetters(isOn);
@@ -35,7 +37,7 @@ export function KeysHelp({ isOpen, onClose }: { readonly isOpen: boolean; readon
       closeButtonProps={{ 'aria-label': say('frame_close') }}
     >
       <dl className="keys-list">
-        {KEYS.map(([key, code]) => (
+        {[...named, ...KEYS].map(([key, code]) => (
           <div key={code}>
             <dt>
               <kbd>{key}</kbd>

@@ -9,6 +9,7 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { code: 'frame_imports', path: paths.imports() },
   { code: 'frame_accounts', path: paths.accounts() },
+  { code: 'frame_contacts', path: paths.contactList() },
   { code: 'frame_duplicates', path: paths.duplicates() },
   { code: 'frame_quality', path: paths.quality() },
   { code: 'frame_settings', path: paths.settingsHome() },

@@ -53,6 +53,8 @@ export const ACCOUNT_FIELDS: Readonly<Record<string, ListField>> = {
   kind: { type: 'text', sql: 'a.kind', values: KINDS },
   state: { type: 'text', sql: 'a.state', values: ['open', 'closed', 'moved'] },
   isHeadOffice: { type: 'yes_or_no', sql: 'a.is_head_office' },
+  isStrategic: { type: 'yes_or_no', sql: 'a.is_strategic' },
+  isIncomplete: { type: 'yes_or_no', sql: 'a.is_incomplete' },
   legalForm: { type: 'text', sql: 'a.legal_form' },
   nafCode: { type: 'text', sql: 'a.naf_code', order: text },
   headcount: { type: 'text', sql: 'a.headcount' },

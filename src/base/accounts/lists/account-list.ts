@@ -3,6 +3,7 @@ import { mayReadAccount } from '../account-policy.ts';
 import { ACCOUNT_FIELDS } from './account-fields.ts';
 import { instant, type ListContext, type ListField, type ListTable, type Sql } from './list-field.ts';
 import { AFFILIATION_FIELDS, REACH_FIELDS, within } from './person-fields.ts';
+import { TOTAL_FIELDS } from './total-fields.ts';
 
 /** The name as it is written, for a page; asked and ordered by its folded words. */
 const asWritten: ListField = { type: 'text', sql: 'a.name', isFilter: false };
@@ -57,6 +58,20 @@ const findByPerson = ({ access: { workspaceId } }: ListContext, conditions: Sql)
   join contact c on c.workspace_id = ${workspaceId} and c.contact_id = f.contact_id
   where f.workspace_id = ${workspaceId} and not f.has_ended and ${conditions}`;
 
+/** Somebody at the account or anywhere below it, at a place that the asker reads. */
+const personBelowHolds = ({ access }: ListContext, conditions: Sql) => sql`exists (
+  select from account b join affiliation f on f.workspace_id = ${access.workspaceId} and f.account_id = b.account_id
+    and not f.has_ended
+  join contact c on c.workspace_id = ${access.workspaceId} and c.contact_id = f.contact_id
+  where b.workspace_id = ${access.workspaceId} and b.root_id = a.root_id
+    and (b.account_id = a.account_id or a.account_id = any(b.path)) and ${mayReadAccount(access, 'b')} and ${conditions} offset 0)`;
+const PERSON_FIELDS = {
+  id: { type: 'id', sql: 'c.contact_id' },
+  name: { type: 'name', sql: 'c.search_key' },
+  ...AFFILIATION_FIELDS,
+  ...REACH_FIELDS,
+} as const satisfies Readonly<Record<string, ListField>>;
+
 /** `GET /accounts`: groups, companies and sites, with what stands above them and who works there. */
 export const ACCOUNT_LIST: ListTable = {
   from: 'account',
@@ -69,20 +84,18 @@ export const ACCOUNT_LIST: ListTable = {
     network: { holds: networkHolds },
     under: { holds: ancestorHolds },
     contact: { holds: personHolds, find: findByPerson },
+    below: { holds: personBelowHolds },
   },
   fields: {
     ...ACCOUNT_FIELDS,
+    ...TOTAL_FIELDS,
     ...above('group', 'g'),
     ...above('company', 'e'),
     'network.id': { type: 'id', scope: 'network', sql: 'n.account_id', isShown: false },
     'network.name': { type: 'name', scope: 'network', sql: 'n.search_key', isShown: false },
     under: { type: 'id', scope: 'under', sql: 'u.account_id', isShown: false },
-    ...within('contact', 'contact.', {
-      id: { type: 'id', sql: 'c.contact_id' },
-      name: { type: 'name', sql: 'c.search_key' },
-      ...AFFILIATION_FIELDS,
-      ...REACH_FIELDS,
-    }),
+    ...within('contact', 'contact.', PERSON_FIELDS),
+    ...within('below', 'below.', PERSON_FIELDS),
   },
   shown: { name: asWritten, createdAt: instant('a.created_at'), updatedAt: instant('a.updated_at') },
   shownByDefault: (

@@ -30,9 +30,11 @@ export const listQuery = z.object({
   after: z.string().max(12_000).optional().describe('`next` of the page before, under the same sort.'),
   limit: z.coerce.number().int().min(1).max(500).default(80),
   count: z
-    .enum(['bounded', 'exact', 'none'])
+    .enum(['bounded', 'wide', 'exact', 'none'])
     .default('bounded')
-    .describe('bounded: exact up to 1,000, else "more than 1,000"; exact: however long it takes; none: not counted.'),
+    .describe(
+      'bounded: exact up to 1,000, else "more than 1,000"; wide: the same with 10,000; exact: however long it takes; none: not counted.',
+    ),
 });
 
 /** `isExact` false: there are more than `count`. */

@@ -91,6 +91,38 @@ test('a person sees in lists and counts what he may read, and nothing else', asy
   ]);
 });
 
+test('a group says what all below it adds up to, who follows it and what it lacks, as far as the asker reads', async () => {
+  const fields = 'name,siteCount,contactCount,deciderCount,totalRevenueCents.2025,holes,followedBy,isMine';
+  const { accounts: lines } = await accounts({ filter: 'level:group;name~lamy', fields });
+  expect(lines).toEqual([
+    {
+      ...{ id: expect.any(String), name: 'Groupe Lamy', siteCount: 2, contactCount: 2, deciderCount: 1 },
+      ...{ 'totalRevenueCents.2025': 1_240_000, holes: ['owner', 'status'], followedBy: null, isMine: true },
+    },
+  ]);
+  // He reads the workshop and its company; whom he reads elsewhere counts nowhere for him.
+  const asRep = accessTo(workspaceId, { role: 'sales_rep', userId: rep });
+  const [company] = (await accounts({ filter: 'level:entity', fields }, asRep)).accounts;
+  expect(company).toMatchObject({ name: 'Dupont', siteCount: 1, isMine: false });
+  expect((await accounts({ filter: 'level:site', fields }, asRep)).accounts[0]).toMatchObject({ isMine: true });
+});
+
+test('somebody who decides is asked for at an account or anywhere below it', async () => {
+  expect(await named('level:group;below.role:decision_maker;below.email:valid')).toEqual(['Groupe Lamy']);
+  expect(await named('level:group;contact.role:decision_maker')).toEqual(['Groupe Lamy']);
+  expect(await named('level:entity;!below.role:decision_maker')).toEqual([]);
+  expect(await named('level:entity;below.name~petit')).toEqual(['Lamy Services']);
+  expect(await named('isIncomplete:yes')).toEqual([]);
+});
+
+test('what is added up orders a list too, the highest first and page by page', async () => {
+  const asked = { sort: '-totalRevenueCents.2025,name', fields: 'name', limit: 2 } as const;
+  const first = await accounts(asked);
+  expect(first.accounts.map((line) => line.name)).toEqual(['Groupe Lamy', 'Lamy Services']);
+  const second = await accounts({ ...asked, after: first.next ?? '' });
+  expect(second.accounts.map((line) => line.name)).toEqual(['Siège Lyon', 'Agence Grenoble']);
+});
+
 test('only the fields that are asked for come, a revenue by its year', async () => {
   const { accounts: lines } = await accounts({ filter: 'name~siege', fields: 'name,town,revenueCents.2025,groupName' });
   expect(lines).toEqual([

@@ -12,9 +12,9 @@ import { readPageEnd, writePageEnd } from './page-end.ts';
 const FILTER_EXAMPLE = 'level:site;region:Bretagne';
 
 /** Beyond this a count says "more than": nobody reads so many lines, and counting them all would take longer than the page. */
-const COUNTED = 1_000;
-/** The same where each line is asked about other records: some ten times the work. */
-const COUNTED_BY_ASKING = 200;
+const COUNTED = { bounded: 1_000, wide: 10_000, exact: null } as const;
+/** The first of them where each line is asked about other records: some ten times the work. */
+const BOUNDED_BY_ASKING = 200;
 
 type Line = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -30,17 +30,13 @@ interface FoundList {
  * `sort_field_unknown`, `list_field_unknown`, `page_of_another_list`.
  */
 export async function findList(tx: Tx, table: ListTable, asked: ListQuery, context: ListContext): Promise<FoundList> {
-  const conditions = parseFilter(asked.filter ?? '');
-  if ('found' in conditions) throw new AppError('filter_wrong', { values: { ...conditions, example: FILTER_EXAMPLE } });
-  const { workspaceId } = context.access;
+  const conditions = readConditions(asked.filter);
   const narrowed = await narrowScopes(tx, table, conditions, context);
-  const holds = sql`${sql.raw(table.alias)}.workspace_id = ${workspaceId} and ${table.mayRead(context)}
-    and ${compileFilter(table, conditions, context, narrowed)}`;
+  const holds = holdsOf(table, asked.filter, context, narrowed);
   const isAsking = conditions.some(({ field }) => {
     const scope = findField(table, field)?.field.scope;
     return scope !== undefined && !narrowed.has(scope);
   });
-  const most = isAsking ? COUNTED_BY_ASKING : COUNTED;
   const order = compileSort(table, asked.sort, context);
   const fields = chooseFields(table, asked.fields);
   const end = asked.after === undefined ? null : readPageEnd(order, asked.after);
@@ -53,8 +49,39 @@ export async function findList(tx: Tx, table: ListTable, asked: ListQuery, conte
   return {
     lines: lines.map(({ end_of_page: _end, ...line }) => line),
     next: nextAfter(order, lines, asked.limit),
-    count: await countLines(tx, { table, context, holds, most }, asked.count),
+    count: await countLines(tx, { table, context, holds, isAsking }, asked.count),
   };
+}
+
+/** The lines of a list that a filter covers and the asker reads. @throws AppError as `findList`, of its filter. */
+export function holdsOf(
+  table: ListTable,
+  filter: string | undefined,
+  context: ListContext,
+  narrowed?: ReadonlyMap<string, Sql>,
+): Sql {
+  const conditions = readConditions(filter);
+  return sql`${sql.raw(table.alias)}.workspace_id = ${context.access.workspaceId} and ${table.mayRead(context)}
+    and ${compileFilter(table, conditions, context, narrowed)}`;
+}
+
+function readConditions(filter: string | undefined) {
+  const conditions = parseFilter(filter ?? '');
+  if ('found' in conditions) throw new AppError('filter_wrong', { values: { ...conditions, example: FILTER_EXAMPLE } });
+  return conditions;
+}
+
+/** Says of a filter, an order and fields that a list understands them. @throws AppError as `findList`. */
+export function assertListAsked(table: ListTable, asked: KeptList, context: ListContext): void {
+  holdsOf(table, asked.filter, context);
+  compileSort(table, asked.sort, context);
+  chooseFields(table, asked.columns.length === 0 ? undefined : asked.columns.join(','));
+}
+
+interface KeptList {
+  readonly filter: string;
+  readonly sort: string;
+  readonly columns: readonly string[];
 }
 
 type Part = 'filled' | 'empty';
@@ -118,17 +145,18 @@ function nextAfter(order: ListOrder, lines: readonly PageLine[], limit: number):
 
 async function countLines(
   tx: Tx,
-  { table, context, holds, most }: Pick<PartToRead, 'table' | 'context' | 'holds'> & { readonly most: number },
+  { table, context, holds, isAsking }: Pick<PartToRead, 'table' | 'context' | 'holds'> & { readonly isAsking: boolean },
   how: ListQuery['count'],
 ): Promise<ListCount | null> {
   if (how === 'none') return null;
   const from = sql.raw(`${table.from} ${table.alias}`);
+  const most = how === 'bounded' && isAsking ? BOUNDED_BY_ASKING : COUNTED[how];
   // Walked along the index of the usual order, whose pages are in memory; a scan of the table reads them from the disk each time.
-  const walk = sql`order by ${orderBy(compileSort(table, undefined, context), 'filled')} limit ${most + 1}`;
+  const walk = sql`order by ${orderBy(compileSort(table, undefined, context), 'filled')} limit ${(most ?? 0) + 1}`;
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select from ${from} where ${holds} ${how === 'exact' ? sql`` : walk}) as counted`.execute(
+    select count(*) as count from (select from ${from} where ${holds} ${most === null ? sql`` : walk}) as counted`.execute(
     tx,
   );
   const count = rows[0]?.count ?? 0;
-  return how === 'exact' || count <= most ? { count, isExact: true } : { count: most, isExact: false };
+  return most === null || count <= most ? { count, isExact: true } : { count: most, isExact: false };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/transaction.ts';
-import { mayEditAccount, mayReadAccount, mayReadContact } from '../../accounts/account-policy.ts';
+import { mayEditAccount, mayEditContact, mayReadAccount, mayReadContact } from '../../accounts/account-policy.ts';
 import type { Access } from '../../workspaces/access.ts';
 import type { ChangedAccount, ChangedContact } from './bulk-columns.ts';
 import type { BulkRequest } from './contract.ts';
@@ -106,7 +106,7 @@ async function lockAccounts(tx: Tx, access: Access, ids: readonly string[]): Pro
 async function lockContacts(tx: Tx, access: Access, ids: readonly string[]): Promise<Map<string, KnownContact>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<KnownContact>`
-    select c.*, true as "isMine" from contact c
+    select c.*, ${mayEditContact(access, 'c')} as "isMine" from contact c
     where c.workspace_id = ${access.workspaceId} and c.contact_id = any(${ids}::uuid[]) and ${mayReadContact(access, 'c')}
     order by c.contact_id for update of c`.execute(tx);
   return new Map(rows.map((row) => [row.contact_id, row]));

@@ -74,7 +74,7 @@ function refusals(
   kind: 'account' | 'contact',
 ): CodedFact[] {
   if (!found) return [problem(`${kind}_unknown`, 'id', item.id)];
-  if (!found.isMine) return [problem('account_not_yours', 'id', item.id)];
+  if (!found.isMine) return [problem(`${kind}_not_yours`, 'id', item.id)];
   const given = Object.entries(item).filter(([, value]) => value !== undefined);
   const others = given.filter(([name]) => !(name in fields) && !NAMING.has(name));
   const problems = others.map(([name]) => problem('field_not_changed_here', name));

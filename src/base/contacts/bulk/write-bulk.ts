@@ -3,6 +3,7 @@ import { insertRows, updateRows } from '../../../platform/db/bulk-write.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import { ACCOUNT_IDENTIFIER_COLUMNS, REVENUE_WITH_US_COLUMNS } from '../../accounts/account.ts';
 import { appendChanges } from '../../change-log/append-changes.ts';
+import type { ChangeContext } from '../../change-log/change-line.ts';
 import { type Access, assertMay, contextOf } from '../../workspaces/access.ts';
 import { AFFILIATION_COLUMNS, CONTACT_IDENTIFIER_COLUMNS, CONTACT_POINT_COLUMNS } from '../contact.ts';
 import {
@@ -22,6 +23,8 @@ import { planNewContact } from './plan-contact.ts';
 interface Means {
   readonly now: Date;
   readonly newId: () => string;
+  /** What led to the call, for the change log; the call itself where nothing is said. */
+  readonly cause?: ChangeContext['cause'];
 }
 
 /**
@@ -34,7 +37,7 @@ export async function writeBulk(
   tx: Tx,
   access: Access,
   request: BulkRequest,
-  { now, newId }: Means,
+  { now, newId, cause = { request: 'bulk' } }: Means,
 ): Promise<BulkResults> {
   assertMayAll(access, request);
   const known = await readKnownBase(tx, access, request);
@@ -49,7 +52,7 @@ export async function writeBulk(
   });
   if (request.mode === 'all') refuseAll({ accounts, contacts });
   const codes = await numberCodes(tx, draft, { accounts, contacts });
-  await writeDraft(tx, draft, codes).catch((error: unknown) => {
+  await writeDraft(tx, draft, codes, cause).catch((error: unknown) => {
     throw isTaken(error) ? new AppError('written_meanwhile', { status: 409, cause: error }) : error;
   });
   return {
@@ -83,7 +86,12 @@ function refuseAll(outcomes: Readonly<Record<string, readonly Outcome[]>>): void
     });
 }
 
-async function writeDraft(tx: Tx, draft: BulkDraft, codes: ReadonlyMap<string, string>): Promise<void> {
+async function writeDraft(
+  tx: Tx,
+  draft: BulkDraft,
+  codes: ReadonlyMap<string, string>,
+  cause: ChangeContext['cause'],
+): Promise<void> {
   const { access, now, newId } = draft.context;
   const { workspaceId } = access;
   const coded = <Row extends { readonly code: string }>(row: Row, id: string) => ({
@@ -110,7 +118,7 @@ async function writeDraft(tx: Tx, draft: BulkDraft, codes: ReadonlyMap<string, s
       changes: code === undefined ? fields : { code: [null, code] as const, ...fields },
     };
   });
-  if (lines.length > 0) await appendChanges(tx, workspaceId, lines, contextOf(access, now, { request: 'bulk' }), newId);
+  if (lines.length > 0) await appendChanges(tx, workspaceId, lines, contextOf(access, now, cause), newId);
 }
 
 function isTaken(error: unknown): boolean {
