@@ -22,6 +22,8 @@ import { accountTwinFinder } from './quality/duplicates/find-account-twins.ts';
 import { contactTwinFinder } from './quality/duplicates/find-contact-twins.ts';
 import { mergeRoutes } from './quality/duplicates/merging/routes.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
+import { ExportDesk } from './quality/exports/export-desk.ts';
+import { exportRoutes } from './quality/exports/routes.ts';
 import { createRequestedAccount } from './quality/governance/create-requested-account.ts';
 import { findNearest } from './quality/governance/find-nearest.ts';
 import { accountDoor, contactDoor } from './quality/governance/record-doors.ts';
@@ -47,6 +49,8 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
   const store = new AnalysisStore(join(config.dataFolder, 'analyses'));
   await store.load();
   const desk = new AnalysisDesk({ store, threads: config.workers, now: () => new Date() });
+  const exports = new ExportDesk({ pool, folder: join(config.dataFolder, 'exports'), report, now: () => new Date() });
+  app.addHook('onClose', () => exports.close());
   await app.register(
     async (api) => {
       keepAnswers(api, { pool, auth });
@@ -66,6 +70,7 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       candidateRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, report });
       mergeRoutes(api, { pool, auth, references: RECORD_REFERENCES });
       savedImportRoutes(api, { pool, auth });
+      exportRoutes(api, { pool, auth, desk: exports });
       governanceRoutes(api, { pool, auth, doors: { findNearest, create: createRequestedAccount }, report });
       importRoutes(api, {
         desk,

@@ -7,6 +7,7 @@ export const RIGHTS = [
   'merge_records',
   'import_files',
   'export_records',
+  'export_objections',
   'assign_accounts',
   'approve_creations',
   'approve_fields',

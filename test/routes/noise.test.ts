@@ -41,41 +41,45 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
-test('noise in the shape of what each route takes is never a fault of ours, and what is refused writes nothing', async () => {
-  const tried = listed.routes.filter(({ name }) => !LOGOUTS.includes(name));
-  for (const route of tried) {
-    const ids = fc.dictionary(fc.constantFrom(...holesOf(route.url), 'none'), hole());
-    const noise = fc.record({ ids, query: noiseLike(route.query), body: noiseLike(route.body) });
-    await fc.assert(
-      fc.asyncProperty(noise, async ({ ids: holes, query, body }) => {
-        const before = await fingerprintTables(whole.database.pool);
-        const hasBody = route.method !== 'GET' && route.method !== 'DELETE';
-        const answer = await whole.app.inject({
-          method: route.method,
-          url: `/api/v1${addressOf({ ...route, query: null }, holes, queryOf(query))}`,
-          headers: { host: 'ramure.example', cookie: owner.cookie, 'content-type': 'application/json' },
-          ...(hasBody && { payload: JSON.stringify(body ?? null) }),
-        });
-        expect([route.name, answer.statusCode < 500, answer.statusCode < 500 ? '' : answer.body]).toEqual([
-          route.name,
-          true,
-          '',
-        ]);
-        if (answer.statusCode < 400) return;
-        expect([route.name, answer.json().code, answer.json().detail]).toEqual([
-          route.name,
-          expect.stringMatching(/^[a-z_0-9]+$/),
-          expect.any(String),
-        ]);
-        expect(await fingerprintTables(whole.database.pool), route.name).toBe(before);
-      }),
-      { numRuns: TIMES },
-    );
-  }
-  expect(whole.faults).toEqual([]);
-  // The noise was heard: whoever made it is still inside.
-  expect((await whole.call('GET', '/members', { as: owner })).statusCode).toBe(200);
-}, 15_000 * TIMES);
+test(
+  'noise in the shape of what each route takes is never a fault of ours, and what is refused writes nothing',
+  async () => {
+    const tried = listed.routes.filter(({ name }) => !LOGOUTS.includes(name));
+    for (const route of tried) {
+      const ids = fc.dictionary(fc.constantFrom(...holesOf(route.url), 'none'), hole());
+      const noise = fc.record({ ids, query: noiseLike(route.query), body: noiseLike(route.body) });
+      await fc.assert(
+        fc.asyncProperty(noise, async ({ ids: holes, query, body }) => {
+          const before = await fingerprintTables(whole.database.pool);
+          const hasBody = route.method !== 'GET' && route.method !== 'DELETE';
+          const answer = await whole.app.inject({
+            method: route.method,
+            url: `/api/v1${addressOf({ ...route, query: null }, holes, queryOf(query))}`,
+            headers: { host: 'ramure.example', cookie: owner.cookie, 'content-type': 'application/json' },
+            ...(hasBody && { payload: JSON.stringify(body ?? null) }),
+          });
+          expect([route.name, answer.statusCode < 500, answer.statusCode < 500 ? '' : answer.body]).toEqual([
+            route.name,
+            true,
+            '',
+          ]);
+          if (answer.statusCode < 400) return;
+          expect([route.name, answer.json().code, answer.json().detail]).toEqual([
+            route.name,
+            expect.stringMatching(/^[a-z_0-9]+$/),
+            expect.any(String),
+          ]);
+          expect(await fingerprintTables(whole.database.pool), route.name).toBe(before);
+        }),
+        { numRuns: TIMES },
+      );
+    }
+    expect(whole.faults).toEqual([]);
+    // The noise was heard: whoever made it is still inside.
+    expect((await whole.call('GET', '/members', { as: owner })).statusCode).toBe(200);
+  },
+  15_000 * TIMES,
+);
 
 function holesOf(url: string): string[] {
   return [...url.matchAll(/:(\w+)/g)].map(([, name = '']) => name);

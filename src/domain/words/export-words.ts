@@ -1,0 +1,50 @@
+/** Lists that leave as files, and the sheets that come back. */
+export const exportWords = {
+  export_code: { fr: 'Code Ramure', en: 'Ramure code' },
+  export_level: { fr: 'Niveau', en: 'Level' },
+  export_level_group: { fr: 'groupe', en: 'group' },
+  export_level_entity: { fr: 'société', en: 'company' },
+  export_level_site: { fr: 'site', en: 'site' },
+  export_name: { fr: 'Nom du compte', en: 'Account name' },
+  export_department: { fr: 'Département', en: 'Department (area)' },
+  export_region: { fr: 'Région (code)', en: 'Region (code)' },
+  export_seniority: { fr: 'Niveau hiérarchique', en: 'Seniority' },
+  export_roles_all: { fr: 'Rôles dits ou probables', en: 'Roles stated or likely' },
+  export_affiliation: { fr: 'Lien au compte', en: 'Link to the account' },
+  export_created: { fr: 'Créé le', en: 'Created on' },
+  export_updated: { fr: 'Modifié le', en: 'Changed on' },
+  export_mark: { fr: 'Repère Ramure, ne pas modifier', en: 'Ramure mark, do not change' },
+  export_yes: { fr: 'oui', en: 'yes' },
+  export_no: { fr: 'non', en: 'no' },
+  export_sheet_account: { fr: 'Comptes', en: 'Accounts' },
+  export_sheet_contact: { fr: 'Contacts', en: 'Contacts' },
+  export_file_account: { fr: 'comptes', en: 'accounts' },
+  export_file_contact: { fr: 'contacts', en: 'contacts' },
+  export_file_calls: { fr: 'fichier-d-appels', en: 'call-file' },
+  export_field_unknown: {
+    fr: '« {{field}} » n’est pas une colonne qui s’exporte.',
+    en: '“{{field}}” is no column that can be exported.',
+  },
+  export_calls_contacts: {
+    fr: 'Un fichier d’appels se fait d’une liste de contacts.',
+    en: 'A call file is made of a list of contacts.',
+  },
+  export_empty: {
+    fr: 'Aucune ligne à exporter : le filtre ne trouve personne qui puisse partir (écartés : {{leftOut}}).',
+    en: 'No line to export: the filter finds nobody who may leave (left out: {{leftOut}}).',
+  },
+  export_unknown: {
+    fr: 'Cet export n’existe pas, ou n’est pas le vôtre.',
+    en: 'This export does not exist, or is not yours.',
+  },
+  export_no_file: {
+    fr: 'Le fichier n’est pas là : l’export n’est pas terminé, ou son délai est passé. Refaites-le.',
+    en: 'The file is not there: the export is not done, or its time is up. Make it again.',
+  },
+  export_failed: { fr: 'L’export n’a pas abouti. Refaites-le.', en: 'The export failed. Make it again.' },
+  export_cancelled: { fr: 'Export annulé.', en: 'Export cancelled.' },
+  export_interrupted: {
+    fr: 'L’export a été coupé par un arrêt du serveur. Refaites-le.',
+    en: 'The export was cut short by a stop of the server. Make it again.',
+  },
+} as const;
