@@ -23,6 +23,7 @@ import { contactTwinFinder } from './quality/duplicates/find-contact-twins.ts';
 import { mergeRoutes } from './quality/duplicates/merging/routes.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
 import { ExportDesk } from './quality/exports/export-desk.ts';
+import { returnRoutes } from './quality/exports/returns/routes.ts';
 import { exportRoutes } from './quality/exports/routes.ts';
 import { createRequestedAccount } from './quality/governance/create-requested-account.ts';
 import { findNearest } from './quality/governance/find-nearest.ts';
@@ -71,6 +72,10 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       mergeRoutes(api, { pool, auth, references: RECORD_REFERENCES });
       savedImportRoutes(api, { pool, auth });
       exportRoutes(api, { pool, auth, desk: exports });
+      returnRoutes(api, {
+        ...{ pool, auth, store, maxUploadBytes: MAX_UPLOAD_MEGABYTES * 1_000_000 },
+        findTwins: contactTwinFinder(shelf),
+      });
       governanceRoutes(api, { pool, auth, doors: { findNearest, create: createRequestedAccount }, report });
       importRoutes(api, {
         desk,

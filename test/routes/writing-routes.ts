@@ -109,6 +109,12 @@ export const WRITING_ROUTES: Readonly<Record<string, Demand>> = {
   'POST /quality/cleaning-runs/:runId/undo': 'edit_accounts',
   'POST /exports': 'export_records',
   'POST /exports/:exportId/cancel': 'export_records',
+  'POST /returns': 'import_files',
+  // Whoever sent the file takes it back, and there is no such file here: the room of exports proves the right.
+  'POST /returns/of-import': 'person',
+  'POST /returns/:returnId/decisions': 'import_files',
+  'POST /returns/:returnId/save': 'import_files',
+  'POST /returns/:returnId/changes/:position/undo': 'import_files',
   'POST /duplicates/check': 'reading',
   'POST /imports': 'person',
   'POST /imports/paste': 'person',

@@ -17,6 +17,18 @@ export const exportWords = {
   export_yes: { fr: 'oui', en: 'yes' },
   export_no: { fr: 'non', en: 'no' },
   export_sheet_account: { fr: 'Comptes', en: 'Accounts' },
+  export_sheet_calls: { fr: 'Appels', en: 'Calls' },
+  call_left: { fr: 'Contact parti', en: 'Contact left' },
+  call_replaced_by: { fr: 'Remplacé par', en: 'Replaced by' },
+  call_new_contact: { fr: 'Nouveau contact', en: 'New contact' },
+  call_verified: { fr: 'Coordonnées vérifiées', en: 'Details verified' },
+  call_back_on: { fr: 'À rappeler le', en: 'Call back on' },
+  call_no_more: { fr: 'Ne plus appeler', en: 'Do not call' },
+  call_site_closed: { fr: 'Site fermé', en: 'Site closed' },
+  call_person_unreadable: {
+    fr: '« {{said}} » ne dit pas qui : écrivez « Mme Claire Martin, DAF, 04 72 00 00 01 ».',
+    en: '“{{said}}” does not say who: write “Mme Claire Martin, DAF, 04 72 00 00 01”.',
+  },
   export_sheet_contact: { fr: 'Contacts', en: 'Contacts' },
   export_file_account: { fr: 'comptes', en: 'accounts' },
   export_file_contact: { fr: 'contacts', en: 'contacts' },
@@ -46,5 +58,37 @@ export const exportWords = {
   export_interrupted: {
     fr: 'L’export a été coupé par un arrêt du serveur. Refaites-le.',
     en: 'The export was cut short by a stop of the server. Make it again.',
+  },
+  return_unknown: {
+    fr: 'Ce fichier revenu n’existe pas, ou n’est pas le vôtre.',
+    en: 'This returned file does not exist, or is not yours.',
+  },
+  return_not_ours: {
+    fr: '« {{file}} » n’est pas un de nos exports, ou sa dernière colonne (le repère) a été retirée. Rien n’a été changé. Déposez-le comme un fichier ordinaire.',
+    en: '“{{file}}” is none of our exports, or its last column (the mark) was taken out. Nothing was changed. Drop it as any other file.',
+  },
+  return_too_many: {
+    fr: 'Trop de modifications pour être relues ({{most}} au plus, {{mostAdded}} lignes ajoutées). Rien n’a été changé. Déposez ce fichier comme un fichier ordinaire.',
+    en: 'Too many edits to be reviewed ({{most}} at most, {{mostAdded}} added lines). Nothing was changed. Drop this file as any other.',
+  },
+  return_value_wrong: {
+    fr: 'Cette valeur ne convient pas à « {{field}} ». Corrigez-la dans la fiche.',
+    en: 'This value does not suit “{{field}}”. Put it right on the record.',
+  },
+  return_no_place: {
+    fr: 'Cette personne ne travaille nulle part : sa fonction et ses rôles n’ont pas de place.',
+    en: 'This person works nowhere: job title and roles have no place.',
+  },
+  return_changed_meanwhile: {
+    fr: 'Quelqu’un a changé cette valeur depuis votre relecture. Choisissez de nouveau.',
+    en: 'Somebody changed this value since you reviewed it. Choose again.',
+  },
+  return_not_saved: {
+    fr: 'Cette modification n’est pas enregistrée, ou ne s’annule pas ainsi.',
+    en: 'This edit is not saved, or cannot be undone this way.',
+  },
+  return_changed_since: {
+    fr: 'Quelqu’un a changé cette valeur depuis (« {{value}} »). Elle reste comme elle est.',
+    en: 'Somebody changed this value since (“{{value}}”). It stays as it is.',
   },
 } as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalText, canonicalValue, DAMAGED, UNREADABLE, writeCell, writeCsvCell } from './cell-text.ts';
+import { EXPORTED_COLUMNS } from './contract.ts';
 import { EXPORT_FIELDS, type ExportField, findExportField } from './export-field.ts';
 
 const LANGUAGES = ['fr', 'en'] as const;
@@ -64,4 +65,9 @@ test('digits that the spreadsheet threw away are nobody’s edit, and a word tha
   expect(canonicalText(field('siret'), '8,12346E+13')).toBe(DAMAGED);
   expect(canonicalText(field('status'), 'cliant')).toBe(UNREADABLE);
   expect(canonicalText(field('lastContactOn'), '31/02/2026')).toBe(UNREADABLE);
+});
+
+test('the screen knows every column that can leave', () => {
+  for (const kind of ['account', 'contact'] as const)
+    expect(EXPORTED_COLUMNS[kind]).toEqual(EXPORT_FIELDS[kind].map(({ key }) => key));
 });

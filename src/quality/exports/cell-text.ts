@@ -31,7 +31,7 @@ export function canonicalValue(field: ExportField, value: unknown): string {
 
 /** What a cell says, in the form of `canonicalValue`. */
 export function canonicalText(field: ExportField, cell: string): string | typeof UNREADABLE | typeof DAMAGED {
-  const text = tidy(cell);
+  const text = tidyCell(cell);
   if (text === '') return '';
   if (SHORTENED.test(text) && field.type !== 'text') return DAMAGED;
   return READERS[field.type](text, field);
@@ -68,7 +68,7 @@ const YES_NO: Readonly<Record<string, string>> = {
 };
 
 /** Spaces of every kind are one; the apostrophe that keeps a formula from being one is no part of the text. */
-function tidy(cell: string): string {
+export function tidyCell(cell: string): string {
   const text = cell
     .normalize('NFC')
     .replace(/[\s\u00a0\u202f\u200b]+/gu, ' ')
@@ -76,8 +76,10 @@ function tidy(cell: string): string {
   return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
 
-/** « 0042 » and 42 are one code: a spreadsheet takes it for a number as soon as it opens a CSV. */
+/** « 0042 » and 42 are one code, 12,50 and 12.5 too: a spreadsheet takes them for numbers as soon as it opens a CSV. */
 function withoutZeros(text: string): string {
+  const decimal = /^0*(\d+)[.,](\d+)$/.exec(text);
+  if (decimal) return `${decimal[1]}.${decimal[2]?.replace(/0+$/, '')}`.replace(/\.$/, '');
   return /^[\d ]+$/.test(text) ? text.replaceAll(' ', '').replace(/^0+(?=\d)/, '') : text;
 }
 
@@ -107,13 +109,18 @@ function readPhone(text: string): string | typeof UNREADABLE {
   return /^0\d{9}$/.test(digits) ? `+${countryCodeOfFrenchNumber(digits)}${digits.slice(1)}` : UNREADABLE;
 }
 
+/** The word of a code; a code that has none is written as it is. */
+function writeCode({ prefix = '', values = [] }: ExportField, code: string, language: Language): string {
+  return values.includes(code) ? say(language, `${prefix}${code}`) : code;
+}
+
 /** A value as people read it in a cell: numbers and days are those of the spreadsheet, where the format has them. */
 export function writeCell(field: ExportField, value: unknown, language: Language): WorkbookCell {
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value))
-    return [...new Set(value.map((one) => say(language, `${field.prefix ?? ''}${one}`)))].join(', ') || null;
+    return [...new Set(value.map((one) => writeCode(field, String(one), language)))].join(', ') || null;
   if (typeof value === 'boolean') return say(language, value ? 'export_yes' : 'export_no');
-  if (field.type === 'pick') return say(language, `${field.prefix ?? ''}${value}`);
+  if (field.type === 'pick') return writeCode(field, String(value), language);
   if (field.type === 'cents') return Number(value) / 100;
   if (field.type === 'day') return { date: String(value).slice(0, 10) };
   if (field.type === 'phone') return writePhone(String(value));
@@ -139,9 +146,9 @@ export function sayCanonical(field: ExportField, canonical: string, language: La
   if (field.type === 'picks')
     return canonical
       .split(' ')
-      .map((one) => say(language, `${field.prefix ?? ''}${one}`))
+      .map((one) => writeCode(field, one, language))
       .join(', ');
-  if (field.type === 'pick') return say(language, `${field.prefix ?? ''}${canonical}`);
+  if (field.type === 'pick') return writeCode(field, canonical, language);
   if (field.type === 'cents') return String(Number(canonical) / 100).replace('.', language === 'fr' ? ',' : '.');
   if (field.type === 'yes_no') return say(language, canonical === 'yes' ? 'export_yes' : 'export_no');
   if (field.type === 'phone') return writePhone(canonical);

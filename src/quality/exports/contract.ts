@@ -76,3 +76,15 @@ export type ExportPurpose = z.infer<typeof purpose>;
 export type StartExport = z.infer<typeof startExportSchema>;
 export type StartExportRequest = z.input<typeof startExportSchema>;
 export type ListExport = z.infer<typeof listExportSchema>;
+
+/** Every column that can leave: whoever shows a list passes over the others. */
+export const EXPORTED_COLUMNS = {
+  account:
+    'code level name groupName companyName siren siret status priority kind state isHeadOffice legalForm nafCode headcount street postcode town department region country ownerName potentialCents revenueCents lastContactOn source createdAt updatedAt'.split(
+      ' ',
+    ),
+  contact:
+    'code name civility firstName lastName jobTitle department seniority statedRole role decisionTag email phone affiliation accountName companyName groupName town sitePhone ownerName lastContactOn source createdAt updatedAt'.split(
+      ' ',
+    ),
+} as const;

@@ -8,6 +8,7 @@ import type { Visit } from '../../base/workspaces/enter-workspace.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { newId } from '../../platform/db/new-id.ts';
 import { type Tx, withWorkspace } from '../../platform/db/transaction.ts';
+import { CALL_FIELDS, writeCalls } from './calls/write-calls.ts';
 import type { ListExport } from './contract.ts';
 import { findExportField } from './export-field.ts';
 import { reachableSource } from './export-source.ts';
@@ -153,10 +154,12 @@ export class ExportDesk {
 
   async #writeSheet({ asked, visit, language }: ExportTask, path: string, onPage: (done: number) => Promise<void>) {
     const { kind, format, sort, id: exportId, fields } = asked;
+    const isCalls = asked.layout === 'calls';
     const pages = readLines(this.#parts.pool, visit, {
       ...{ source: reachableSource(kind, asked.purpose), filter: filterOf(asked), sort, now: this.#parts.now() },
-      fields: columnsOf(kind, fields).map(({ key }) => key),
+      fields: isCalls ? CALL_FIELDS : columnsOf(kind, fields).map(({ key }) => key),
     });
+    if (isCalls) return writeCalls({ path, language, exportId, operators: asked.operators }, pages, onPage);
     return writeList({ path, kind, format, language, exportId, fields }, pages, onPage);
   }
 

@@ -29,12 +29,31 @@ const REFUSED: Readonly<Record<ExportKind, (workspaceId: string) => Sql>> = {
 
 const place = (expression: string): ListField => ({ type: 'text', scope: 'place', sql: expression, isFilter: false });
 
+/** Of the site and the group where a person works. */
+const ofPlace = (column: string): ListField => ({
+  ...{ type: 'text', scope: 'place', isFilter: false },
+  sql: ({ access: { workspaceId } }) => sql`(
+    select ${sql.ref(column)} from account s
+    left join account g on g.workspace_id = ${workspaceId} and g.account_id = s.group_id
+    where s.workspace_id = ${workspaceId} and s.account_id = f.place_id)`,
+});
+
 /** What an export shows beyond the page of the list. */
 const BESIDE: Readonly<Record<ExportKind, Readonly<Record<string, ListField>>>> = {
   account: {},
   contact: {
     affiliationId: place('f.affiliation_id'),
-    hasLeft: place('f.has_ended'),
+    lastContactOn: { type: 'day', sql: 'c.last_contact_on', isFilter: false },
+    groupId: ofPlace('s.root_id'),
+    groupName: ofPlace('g.name'),
+    ownerName: ofPlace('s.owner_name'),
+    sitePhone: {
+      ...{ type: 'text', scope: 'place', isFilter: false },
+      sql: ({ access: { workspaceId } }) => sql`(
+        select p.canonical from contact_point p
+        where p.workspace_id = ${workspaceId} and p.account_id = f.place_id and p.kind = 'phone'
+        order by p.contact_point_id limit 1)`,
+    },
     objections: {
       type: 'text',
       sql: ({ access }) => sql`(select array_agg(distinct r.channel) from (${REFUSED.contact(access.workspaceId)}) r)`,

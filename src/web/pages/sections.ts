@@ -10,6 +10,7 @@ export const SECTIONS: readonly Section[] = [
   { code: 'frame_imports', path: paths.imports() },
   { code: 'frame_accounts', path: paths.accounts() },
   { code: 'frame_duplicates', path: paths.duplicates() },
+  { code: 'frame_exports', path: paths.exports() },
   { code: 'frame_quality', path: paths.quality() },
   { code: 'frame_settings', path: paths.settingsHome() },
 ];

@@ -6,6 +6,7 @@ import { accountKeys, accountsApi } from '../../api/accounts.ts';
 import { useSpeaker } from '../../language.tsx';
 import { paths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { ExportButton } from '../exports/export-button.tsx';
 import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
 import { useWorkspace } from '../login/use-workspace.ts';
@@ -51,6 +52,11 @@ function OfWorkspace({ workspace }: { readonly workspace: WorkspaceView | null }
     <>
       <div className="page-head">
         <h1>{say('accounts_title')}</h1>
+        {workspace ? (
+          <div className="actions">
+            <ExportButton workspaceId={workspace.id} list={{ kind: 'account' }} />
+          </div>
+        ) : null}
       </div>
       {workspace ? <OneBase key={workspace.id} workspaceId={workspace.id} /> : <EmptyBase />}
     </>
