@@ -80,7 +80,9 @@ async function verifyReach(tx: Tx, access: Access, contactId: string, guides: Ge
   await verifyContact(tx, access, contactId, guides);
   const { rows } = await sql<{ id: string }>`
     select p.contact_point_id as id from contact_point p
-    where p.workspace_id = ${access.workspaceId} and p.contact_id = ${contactId} order by p.contact_point_id`.execute(tx);
+    where p.workspace_id = ${access.workspaceId} and p.contact_id = ${contactId} order by p.contact_point_id`.execute(
+    tx,
+  );
   for (const { id: pointId } of rows) {
     const version = await versionOf(tx, access, 'contact', contactId);
     await updateContactPoint(tx, access, { contactId, pointId, version, verification: 'valid' }, guides);
@@ -91,9 +93,11 @@ async function verifyReach(tx: Tx, access: Access, contactId: string, guides: Ge
 async function closeSite(tx: Tx, access: Access, contactId: string, guides: GestureGuides): Promise<void> {
   const { accountId } = await findPlace(tx, access, contactId);
   const version = await versionOf(tx, access, 'account', accountId);
-  await closeAccount(tx, access, accountId, { version, reason: 'Noté pendant un appel' }, guides).catch((error: unknown) => {
-    if (!(error instanceof AppError) || error.code !== 'account_closed_already') throw error;
-  });
+  await closeAccount(tx, access, accountId, { version, reason: 'Noté pendant un appel' }, guides).catch(
+    (error: unknown) => {
+      if (!(error instanceof AppError) || error.code !== 'account_closed_already') throw error;
+    },
+  );
 }
 
 async function versionOf(tx: Tx, { workspaceId }: Access, kind: 'account' | 'contact', id: string): Promise<number> {

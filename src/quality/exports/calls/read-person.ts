@@ -14,10 +14,15 @@ export interface NotedPerson {
 
 /** Parts between commas: a mailbox, a number, then the name first and the job after it. @throws AppError `call_person_unreadable`. */
 export function readPerson(said: string): NotedPerson {
-  const parts = said.split(/[,;\n]/).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = said
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const emails = parts.filter((part) => part.includes('@'));
   const others = parts.filter((part) => !part.includes('@'));
-  const phones = others.filter((part) => (part.match(/\d/g)?.length ?? 0) >= 6 && normalizePhones(part, '', 'unknown').phones.length > 0);
+  const phones = others.filter(
+    (part) => (part.match(/\d/g)?.length ?? 0) >= 6 && normalizePhones(part, '', 'unknown').phones.length > 0,
+  );
   const [name, ...job] = others.filter((part) => !phones.includes(part));
   if (name === undefined) throw new AppError('call_person_unreadable', { status: 422, values: { said } });
   const { civility, firstName, lastName } = parsePersonName(name);

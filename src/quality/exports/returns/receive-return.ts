@@ -143,7 +143,11 @@ function readLine(
   if (changes.length === 0) counts.untouched += 1;
   const own = { line: number, record_id: mark.recordId, record_name: String(current.name ?? current.code ?? '') };
   for (const change of changes)
-    reading.changes.push({ ...own, ...change, decision: change.kind === 'update' || change.kind === 'gesture' ? 'take' : null });
+    reading.changes.push({
+      ...own,
+      ...change,
+      decision: change.kind === 'update' || change.kind === 'gesture' ? 'take' : null,
+    });
 }
 
 /** Whose lines these are: the first that the base knows says it. */

@@ -37,7 +37,12 @@ interface Target {
  * Called again it goes on where it ended, and nothing is written twice.
  * @throws AppError as `getReturn`.
  */
-export async function saveReturn(pool: Pool, visit: Visit, returnId: string, moment: GestureGuides): Promise<SavedReturn> {
+export async function saveReturn(
+  pool: Pool,
+  visit: Visit,
+  returnId: string,
+  moment: GestureGuides,
+): Promise<SavedReturn> {
   const { kind, todo } = await enterWorkspace(pool, visit, async (tx, access) => ({
     kind: (await getReturn(tx, access, returnId)).kind,
     todo: await findTaken(tx, access, returnId),
@@ -130,7 +135,13 @@ async function setMovedAside(tx: Tx, access: Access, target: Target, changes: re
 /** New persons first: the check of duplicates reads before anything is written. */
 const ORDER = ['replaced_by', 'new_contact'];
 
-async function applyChanges(tx: Tx, access: Access, kind: ExportKind, changes: readonly Change[], moment: GestureGuides) {
+async function applyChanges(
+  tx: Tx,
+  access: Access,
+  kind: ExportKind,
+  changes: readonly Change[],
+  moment: GestureGuides,
+) {
   const [first] = changes;
   if (!first) return;
   const { recordId: contactId } = first;
