@@ -39,7 +39,7 @@ const decide = (id: string, body: object) =>
 /** Exports, lets somebody edit the rows (titles excluded), sends the sheet back. */
 async function bringBack(
   kind: 'account' | 'contact',
-  edit: (rows: string[][], at: (title: string) => number) => void | string[][],
+  edit: (rows: string[][], at: (title: string) => number) => string[][] | undefined,
 ): Promise<SheetReturn> {
   const { rows } = await base.take({ kind, format: 'csv', purpose: 'none' });
   const [titles = [], ...lines] = rows;
