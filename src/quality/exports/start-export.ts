@@ -76,10 +76,13 @@ async function countLines(tx: Tx, access: Access, row: Written, now: Date, purpo
   return count?.count ?? 0;
 }
 
+/** With a number, and at work somewhere that is not closed. */
+const CALLABLE = 'phone:any;affiliation:works_at,covers;account.state:open,moved,none';
+
 /** A call file holds who can be called. */
 export function filterOf({ layout, filter }: Pick<ListExportRow, 'layout' | 'filter'>): string {
   if (layout !== 'calls') return filter;
-  return filter === '' ? 'phone:any' : `${filter};phone:any`;
+  return filter === '' ? CALLABLE : `${filter};${CALLABLE}`;
 }
 
 function lineOf(row: Omit<ListExportRow, never>) {
