@@ -1004,6 +1004,41 @@ CREATE INDEX kept_answer_age ON public.kept_answer USING btree (workspace_id, as
 create policy same_workspace on public.kept_answer for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.kept_answer to ramure_app;
 
+create table public.list_export (
+  workspace_id uuid not null,
+  list_export_id uuid not null,
+  record_kind text not null,
+  layout text not null,
+  purpose text not null,
+  format text not null,
+  language text not null,
+  filter text not null,
+  sort text not null,
+  fields text[] not null,
+  operators text[] not null,
+  status text not null,
+  done_count integer not null,
+  total_count integer not null,
+  left_out_count integer not null,
+  byte_count bigint,
+  problem text,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint list_export_pkey PRIMARY KEY (workspace_id, list_export_id),
+  constraint list_export_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint list_export_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
+  constraint list_export_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint list_export_layout_check CHECK ((layout = ANY (ARRAY['list'::text, 'calls'::text]))),
+  constraint list_export_purpose_check CHECK ((purpose = ANY (ARRAY['any'::text, 'phone'::text, 'email'::text, 'mail'::text, 'none'::text]))),
+  constraint list_export_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text]))),
+  constraint list_export_status_check CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+alter table public.list_export enable row level security;
+create policy same_workspace on public.list_export for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.list_export to ramure_app;
+
 create table public.list_view (
   workspace_id uuid not null,
   list_view_id uuid not null,
@@ -1346,6 +1381,56 @@ alter table public.revenue_with_us enable row level security;
 CREATE INDEX revenue_with_us_amount ON public.revenue_with_us USING btree (workspace_id, year, amount_cents, account_id);
 create policy same_workspace on public.revenue_with_us for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public.revenue_with_us to ramure_app;
+
+create table public.sheet_return (
+  workspace_id uuid not null,
+  sheet_return_id uuid not null,
+  list_export_id uuid,
+  record_kind text not null,
+  name text not null,
+  sha256 text not null,
+  language text not null,
+  counts jsonb not null,
+  headers text[] not null,
+  added jsonb not null,
+  received_by uuid not null,
+  received_at timestamp with time zone not null,
+  constraint sheet_return_pkey PRIMARY KEY (workspace_id, sheet_return_id),
+  constraint sheet_return_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint sheet_return_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint sheet_return_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text]))),
+  constraint sheet_return_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table public.sheet_return enable row level security;
+create policy same_workspace on public.sheet_return for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select on public.sheet_return to ramure_app;
+
+create table public.sheet_return_change (
+  workspace_id uuid not null,
+  sheet_return_id uuid not null,
+  "position" integer not null,
+  line integer not null,
+  record_id uuid not null,
+  record_name text not null,
+  kind text not null,
+  field text not null,
+  before text not null,
+  after text not null,
+  decision text,
+  outcome text,
+  problem text,
+  made jsonb,
+  saved_by uuid,
+  saved_at timestamp with time zone,
+  constraint sheet_return_change_pkey PRIMARY KEY (workspace_id, sheet_return_id, "position"),
+  constraint sheet_return_change_workspace_id_sheet_return_id_fkey FOREIGN KEY (workspace_id, sheet_return_id) REFERENCES sheet_return(workspace_id, sheet_return_id),
+  constraint sheet_return_change_decision_check CHECK ((decision = ANY (ARRAY['take'::text, 'leave'::text]))),
+  constraint sheet_return_change_kind_check CHECK ((kind = ANY (ARRAY['update'::text, 'empty'::text, 'conflict'::text, 'locked'::text, 'unreadable'::text, 'gesture'::text]))),
+  constraint sheet_return_change_outcome_check CHECK ((outcome = ANY (ARRAY['saved'::text, 'refused'::text, 'undone'::text])))
+);
+alter table public.sheet_return_change enable row level security;
+create policy same_workspace on public.sheet_return_change for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+grant insert, select, update on public.sheet_return_change to ramure_app;
 
 create table public.team (
   workspace_id uuid not null,

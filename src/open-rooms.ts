@@ -27,6 +27,9 @@ import { accountTwinFinder } from './quality/duplicates/find-account-twins.ts';
 import { contactTwinFinder } from './quality/duplicates/find-contact-twins.ts';
 import { mergeRoutes } from './quality/duplicates/merging/routes.ts';
 import { duplicateRoutes } from './quality/duplicates/routes.ts';
+import { ExportDesk } from './quality/exports/export-desk.ts';
+import { returnRoutes } from './quality/exports/returns/routes.ts';
+import { exportRoutes } from './quality/exports/routes.ts';
 import { createRequestedAccount } from './quality/governance/create-requested-account.ts';
 import { findNearest } from './quality/governance/find-nearest.ts';
 import { accountDoor, contactDoor } from './quality/governance/record-doors.ts';
@@ -56,6 +59,8 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
   const store = new AnalysisStore(join(config.dataFolder, 'analyses'));
   await store.load();
   const desk = new AnalysisDesk({ store, threads: config.workers, now: () => new Date() });
+  const exports = new ExportDesk({ pool, folder: join(config.dataFolder, 'exports'), report, now: () => new Date() });
+  app.addHook('onClose', () => exports.close());
   await app.register(
     async (api) => {
       keepAnswers(api, { pool, auth });
@@ -80,6 +85,11 @@ export async function openRooms(app: FastifyInstance, parts: ServerParts): Promi
       mergeRoutes(api, { pool, auth, references: RECORD_REFERENCES });
       savedImportRoutes(api, { pool, auth });
       undoRoutes(api, { pool, auth, databaseUrl: parts.databaseUrl, references: RECORD_REFERENCES, report });
+      exportRoutes(api, { pool, auth, desk: exports });
+      returnRoutes(api, {
+        ...{ pool, auth, store, maxUploadBytes: MAX_UPLOAD_MEGABYTES * 1_000_000 },
+        findTwins: contactTwinFinder(shelf),
+      });
       governanceRoutes(api, { pool, auth, doors: { findNearest, create: createRequestedAccount }, report });
       importRoutes(api, {
         desk,

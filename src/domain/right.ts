@@ -8,6 +8,7 @@ export const RIGHTS = [
   'import_files',
   'export_records',
   'share_views',
+  'export_objections',
   'assign_accounts',
   'manage_territories',
   'approve_creations',

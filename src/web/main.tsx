@@ -18,6 +18,7 @@ import './looks/palette.css';
 import './looks/contacts.css';
 import './looks/settings.css';
 import './looks/duplicates.css';
+import './looks/exports.css';
 import './looks/quality.css';
 import './looks/territories.css';
 import './looks/work-list.css';

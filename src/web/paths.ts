@@ -19,6 +19,8 @@ export const paths = {
   invitation: () => '/invitation',
   duplicates: () => '/doublons',
   quality: () => '/qualite',
+  exports: () => '/exports',
+  sheetReturn: (id: string) => `/exports/retours/${id}`,
 } as const;
 
 const base = '/api/v1';

@@ -82,6 +82,18 @@ const quality = createRoute({
   component: lazyRouteComponent(() => import('./pages/quality/quality-page.tsx'), 'QualityPage'),
 });
 
+const exports = createRoute({
+  getParentRoute: () => root,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('./pages/exports/exports-page.tsx'), 'ExportsPage'),
+});
+
+const sheetReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/exports/retours/$returnId',
+  component: lazyRouteComponent(() => import('./pages/exports/return-page.tsx'), 'ReturnPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -93,6 +105,8 @@ export const router = createRouter({
     contact,
     duplicates,
     quality,
+    exports,
+    sheetReturn,
     settings,
     settingsHome,
     invitation,

@@ -130,6 +130,14 @@ export const WRITING_ROUTES: Readonly<Record<string, Demand>> = {
   'POST /quality/cleanings': 'manage_fields',
   'POST /quality/cleanings/:jobId/runs': 'edit_accounts',
   'POST /quality/cleaning-runs/:runId/undo': 'edit_accounts',
+  'POST /exports': 'export_records',
+  'POST /exports/:exportId/cancel': 'export_records',
+  'POST /returns': 'import_files',
+  // Whoever sent the file takes it back, and there is no such file here: the room of exports proves the right.
+  'POST /returns/of-import': 'person',
+  'POST /returns/:returnId/decisions': 'import_files',
+  'POST /returns/:returnId/save': 'import_files',
+  'POST /returns/:returnId/changes/:position/undo': 'import_files',
   'POST /duplicates/check': 'reading',
   'POST /imports': 'person',
   'POST /imports/paste': 'person',
@@ -153,3 +161,6 @@ export const OPEN_READING: readonly string[] = ['GET /session'];
 
 /** How reading routes of a person himself begin, outside any workspace; analyses belong to whoever sent the file. */
 export const PERSONAL_READING: readonly string[] = ['GET /workspaces', 'GET /sessions', 'GET /imports'];
+
+/** What a key that only reads may ask for: nothing of the base changes, and the log keeps that a list left. */
+export const TAKES_OUT: readonly string[] = ['POST /exports', 'POST /exports/:exportId/cancel'];

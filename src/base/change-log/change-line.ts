@@ -25,7 +25,9 @@ export type RecordKind =
   | 'objective'
   | 'quality_check'
   | 'cleaning_job'
-  | 'cleaning_run';
+  | 'cleaning_run'
+  | 'list_export'
+  | 'sheet_return';
 
 /** Through which door a write came. */
 export type ChangeSource = 'import' | 'person' | 'set_up' | 'api' | 'rule' | 'undo';

@@ -12,6 +12,8 @@ import { duplicateScreenWords } from './duplicate-screen-words.ts';
 import { duplicateWords } from './duplicate-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { explainWords } from './explain-words.ts';
+import { exportScreenWords } from './export-screen-words.ts';
+import { exportWords } from './export-words.ts';
 import { fieldWords } from './field-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
@@ -62,6 +64,8 @@ export const THEMES: readonly Words[] = [
   contactScreenWords,
   dictionaryWords,
   duplicateWords,
+  exportScreenWords,
+  exportWords,
   fieldWords,
   explainWords,
   learningWords,

@@ -96,6 +96,7 @@ export const charterWords = {
   charter_right_import_files: { fr: 'enregistrer un fichier', en: 'save a file' },
   charter_right_export_records: { fr: 'exporter', en: 'export' },
   charter_right_share_views: { fr: 'partager des vues de listes', en: 'share views of lists' },
+  charter_right_export_objections: { fr: 'exporter qui s’oppose', en: 'export who objects' },
   charter_right_assign_accounts: { fr: 'dire qui suit un compte', en: 'say who follows an account' },
   charter_right_approve_creations: { fr: 'accepter une demande de création', en: 'accept a creation request' },
   charter_right_approve_fields: { fr: 'accepter un nouveau champ', en: 'accept a new field' },

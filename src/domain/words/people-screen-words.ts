@@ -43,6 +43,7 @@ export const peopleScreenWords = {
   right_import_files: { fr: 'Enregistrer un fichier dans la base', en: 'Save a file into the base' },
   right_export_records: { fr: 'Exporter', en: 'Export' },
   right_share_views: { fr: 'Partager des vues de listes', en: 'Share views of lists' },
+  right_export_objections: { fr: 'Exporter aussi qui s’oppose', en: 'Export who objects too' },
   right_assign_accounts: { fr: 'Confier des comptes', en: 'Entrust accounts' },
   right_approve_creations: { fr: 'Valider les demandes de création', en: 'Approve requests to create' },
   right_approve_fields: { fr: 'Valider les nouveaux champs', en: 'Approve new fields' },

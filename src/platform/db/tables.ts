@@ -519,6 +519,30 @@ interface KeptAnswerRow {
   body: string | null;
 }
 
+interface ListExportRow {
+  workspace_id: string;
+  list_export_id: string;
+  record_kind: string;
+  layout: string;
+  purpose: string;
+  format: string;
+  language: string;
+  filter: string;
+  sort: string;
+  fields: string[];
+  operators: string[];
+  status: string;
+  done_count: number;
+  total_count: number;
+  left_out_count: number;
+  byte_count: number | null;
+  problem: string | null;
+  created_by: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+}
+
 interface ListViewRow {
   workspace_id: string;
   list_view_id: string;
@@ -726,6 +750,40 @@ interface RevenueWithUsRow {
   currency: string;
 }
 
+interface SheetReturnRow {
+  workspace_id: string;
+  sheet_return_id: string;
+  list_export_id: string | null;
+  record_kind: string;
+  name: string;
+  sha256: string;
+  language: string;
+  counts: Json;
+  headers: string[];
+  added: Json;
+  received_by: string;
+  received_at: Timestamp;
+}
+
+interface SheetReturnChangeRow {
+  workspace_id: string;
+  sheet_return_id: string;
+  position: number;
+  line: number;
+  record_id: string;
+  record_name: string;
+  kind: string;
+  field: string;
+  before: string;
+  after: string;
+  decision: string | null;
+  outcome: string | null;
+  problem: string | null;
+  made: Json | null;
+  saved_by: string | null;
+  saved_at: Timestamp | null;
+}
+
 interface TeamRow {
   workspace_id: string;
   team_id: string;
@@ -875,6 +933,7 @@ export interface Tables {
   indicator_snapshot: IndicatorSnapshotRow;
   invitation: InvitationRow;
   kept_answer: KeptAnswerRow;
+  list_export: ListExportRow;
   list_view: ListViewRow;
   log_seal: LogSealRow;
   log_unsealed: LogUnsealedRow;
@@ -894,6 +953,8 @@ export interface Tables {
   quality_check_item: QualityCheckItemRow;
   record_verification: RecordVerificationRow;
   revenue_with_us: RevenueWithUsRow;
+  sheet_return: SheetReturnRow;
+  sheet_return_change: SheetReturnChangeRow;
   team: TeamRow;
   team_member: TeamMemberRow;
   territory: TerritoryRow;

@@ -11,6 +11,7 @@ export const SECTIONS: readonly Section[] = [
   { code: 'frame_accounts', path: paths.accounts() },
   { code: 'frame_contacts', path: paths.contactList() },
   { code: 'frame_duplicates', path: paths.duplicates() },
+  { code: 'frame_exports', path: paths.exports() },
   { code: 'frame_quality', path: paths.quality() },
   { code: 'frame_settings', path: paths.settingsHome() },
 ];

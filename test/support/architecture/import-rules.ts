@@ -3,7 +3,7 @@ import type { Import } from './scan-imports.ts';
 /** The wings in order, and the rooms of each in order: a door opens towards what was named before. */
 export const WINGS: Readonly<Record<string, readonly string[]>> = {
   base: ['change-log', 'workspaces', 'fields', 'accounts', 'contacts', 'territories', 'activities'],
-  quality: ['registers', 'duplicates', 'imports', 'governance'],
+  quality: ['registers', 'duplicates', 'imports', 'exports', 'governance'],
   sales: ['opportunities', 'contracts', 'support'],
   outreach: ['segments', 'phoning', 'mailing'],
   oversight: ['privacy', 'reports', 'integrations'],

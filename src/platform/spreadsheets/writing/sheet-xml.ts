@@ -1,6 +1,7 @@
-import { formatColumn } from '../xlsx/cell-reference.ts';
+import { formatColumn, LAST_ROW } from '../xlsx/cell-reference.ts';
 import type { ByteText } from './byte-text.ts';
 import { addCell, LONGEST_CELL, type WorkbookCell } from './cell-xml.ts';
+import { escapeXml } from './escape-xml.ts';
 import { CELL_STYLES } from './workbook-parts.ts';
 
 /** One column of a sheet to write. */
@@ -10,6 +11,10 @@ export interface WorkbookColumn {
   readonly width?: number;
   /** Long texts go over several lines. */
   readonly isWrapped?: boolean;
+  /** Kept in the sheet and not shown. */
+  readonly isHidden?: boolean;
+  /** The only words that a cell offers; what is typed besides is taken too. No comma in a word, 255 signs in all. */
+  readonly choices?: readonly string[];
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -57,7 +62,9 @@ export class SheetXml {
   }
 
   end(xml: ByteText): void {
-    xml.addAscii(`</sheetData><autoFilter ref="${this.range}"/></worksheet>`);
+    xml.addAscii(`</sheetData><autoFilter ref="${this.range}"/>`);
+    xml.addBytes(Buffer.from(choicesOf(this.columns)));
+    xml.addAscii('</worksheet>');
   }
 
   #addRow(xml: ByteText, values: readonly WorkbookCell[], styles: readonly number[]): void {
@@ -78,10 +85,21 @@ export class SheetXml {
 }
 
 function sheetHead(columns: readonly WorkbookColumn[], isFirst: boolean): string {
-  const widths = columns.map(({ width }, index) => {
+  const widths = columns.map(({ width, isHidden }, index) => {
     const kept = Math.min(255, Math.max(4, width ?? DEFAULT_WIDTH));
-    return `<col min="${index + 1}" max="${index + 1}" width="${kept}" customWidth="1"/>`;
+    return `<col min="${index + 1}" max="${index + 1}" width="${kept}" customWidth="1"${isHidden ? ' hidden="1"' : ''}/>`;
   });
   const selected = isFirst ? ' tabSelected="1"' : '';
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetViews><sheetView${selected} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`;
+}
+
+/** The pick lists of a sheet, below its titles (ECMA-376 part 1, 18.3.1.32). */
+function choicesOf(columns: readonly WorkbookColumn[]): string {
+  const lists = columns.flatMap(({ choices }, index) => {
+    if (!choices) return [];
+    const column = formatColumn(index + 1);
+    const words = escapeXml(`"${choices.join(',')}"`);
+    return `<dataValidation type="list" allowBlank="1" sqref="${column}2:${column}${LAST_ROW}"><formula1>${words}</formula1></dataValidation>`;
+  });
+  return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }

@@ -7,6 +7,7 @@ import { useSpeaker } from '../../language.tsx';
 import { paths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ListLinks } from '../lists/list-links.tsx';
+import { ExportButton } from '../exports/export-button.tsx';
 import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
 import { useWorkspace } from '../login/use-workspace.ts';
@@ -53,6 +54,11 @@ function OfWorkspace({ workspace }: { readonly workspace: WorkspaceView | null }
       <div className="page-head">
         <h1>{say('accounts_title')}</h1>
         <ListLinks />
+        {workspace ? (
+          <div className="actions">
+            <ExportButton workspaceId={workspace.id} list={{ kind: 'account' }} />
+          </div>
+        ) : null}
       </div>
       {workspace ? <OneBase key={workspace.id} workspaceId={workspace.id} /> : <EmptyBase />}
     </>

@@ -7,6 +7,7 @@ import { importKeys, importsApi } from '../../api/imports.ts';
 import { useSpeaker } from '../../language.tsx';
 import { paths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { ReturnedNotice } from '../exports/returned-notice.tsx';
 import { Problem } from '../problem.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { FileSummary } from './file-summary.tsx';
@@ -55,6 +56,7 @@ function Steps({ analysis }: { readonly analysis: Analysis }) {
     <div className="steps">
       <Step number={1} code="step_file" state="done">
         <FileSummary analysis={analysis} />
+        {analysis.state === 'reading' ? null : <ReturnedNotice importId={analysis.id} />}
         {state === 'reading' ? <WorkProgress analysis={analysis} /> : null}
         {analysis.problem ? (
           <Notice tone="error" action={hasColumns ? null : <NextAttempt analysis={analysis} />}>
