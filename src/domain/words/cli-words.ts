@@ -17,7 +17,7 @@ export const cliWords = {
 
 Utilisation
   npx ramure structure FICHIER [options]    range un fichier : groupes, sociétés, sites, contacts
-  npx ramure import FICHIER [options]       dit ce qu'enregistrer le fichier changerait ; --commit l'enregistre
+  npx ramure import FICHIER [options]       dit ce qu'enregistrer changerait (--commit enregistre)
                                             (--mapping FICHIER, --sheet, --workspace, --json)
   npx ramure verify-log                     dit si le journal a été altéré (--workspace)
   npx ramure api-key create --name NOM      imprime une clé pour un programme (--role, --scope read|write, --workspace)

@@ -195,7 +195,7 @@ export const undoWords = {
     en: 'Undoing: {{done}} of {{total}}',
   },
   undo_failed: {
-    fr: 'L’annulation s’est interrompue. Ce qui est repris reste repris\u00a0; vous pouvez la poursuivre.',
+    fr: 'L’annulation s’est interrompue. Ce qui est repris reste repris\u202f; vous pouvez la poursuivre.',
     en: 'The undoing was interrupted. What is taken back stays so; you can go on with it.',
   },
   undo_plan_failed: {
@@ -203,7 +203,7 @@ export const undoWords = {
     en: 'The calculation was interrupted. Nothing was changed.',
   },
   undo_cancelled: {
-    fr: 'Annulation arrêtée. Ce qui est repris reste repris\u00a0; vous pouvez la poursuivre.',
+    fr: 'Annulation arrêtée. Ce qui est repris reste repris\u202f; vous pouvez la poursuivre.',
     en: 'Undoing stopped. What is taken back stays so; you can go on with it.',
   },
   undo_done: {

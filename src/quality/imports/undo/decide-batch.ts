@@ -1,21 +1,10 @@
 import type { Reason } from '../../../domain/reason.ts';
-import type { Hold } from './find-holds.ts';
 import type { UndoDecision, UndoItem } from './import-undo.ts';
 import type { ImportedRecord } from './imported-record.ts';
 import type { UndoBatch } from './read-batch.ts';
 import { restoreRecord } from './restore-record.ts';
 import { UndoDraft } from './undo-draft.ts';
-
-/** What the decision of a batch looks at beside the batch itself. */
-export interface UndoScene {
-  readonly holds: ReadonlyMap<string, readonly Hold[]>;
-  /** Companies whose SIREN a SIRET in use still rests on: the rows that carry one, by company. */
-  readonly sirets: ReadonlyMap<string, readonly { readonly rowId: string; readonly ownerId: string }[]>;
-  /** Who holds a SIRET for valid now, by SIRET. */
-  readonly holders: ReadonlyMap<string, { readonly rowId: string; readonly ownerId: string }>;
-  /** Ids of records and rows that were taken back before, and of accounts that left their parent. */
-  readonly taken: Set<string>;
-}
+import type { UndoScene } from './undo-scene.ts';
 
 /**
  * Decides record by record, in the order of the batch, what is taken back and what stays. Pure but for `scene.taken`,

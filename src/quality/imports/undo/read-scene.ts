@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { RecordReference } from '../../../base/accounts/record-reference.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
-import type { UndoScene } from './decide-batch.ts';
 import { findHolds } from './find-holds.ts';
 import type { UndoBatch } from './read-batch.ts';
+import type { UndoScene } from './undo-scene.ts';
 
 /** What stands around the records of a batch: who rests on them, and who has their numbers now. */
 export async function readScene(

@@ -1,9 +1,9 @@
 import type { Reason } from '../../../domain/reason.ts';
-import type { UndoScene } from './decide-batch.ts';
 import { placeMark } from './find-holds.ts';
 import type { EndedSiret, FilledColumn, ImportedRecord, ImportedRow } from './imported-record.ts';
 import type { Cells, UndoBatch } from './read-batch.ts';
 import type { UndoDraft } from './undo-draft.ts';
+import type { UndoScene } from './undo-scene.ts';
 
 /**
  * Gives a record of before back what it was: columns that the import filled are empty again, rows that it brought go. What
