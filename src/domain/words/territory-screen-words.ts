@@ -26,6 +26,8 @@ export const territoryScreenWords = {
   territory_kind: { fr: 'Responsabilité', en: 'Responsibility' },
   territory_kind_site: { fr: 'Responsable local', en: 'Local' },
   territory_kind_corporate: { fr: 'Responsable siège, grand compte', en: 'Head office, key account' },
+  territory_kind_short_site: { fr: 'Local', en: 'Local' },
+  territory_kind_short_corporate: { fr: 'Siège, grand compte', en: 'Head office' },
   territory_owner: { fr: 'Suivi par', en: 'Followed by' },
   territory_team: { fr: 'Équipe', en: 'Team' },
   territory_rule: { fr: 'Quels comptes', en: 'Which accounts' },
