@@ -29,7 +29,7 @@ export function RuleFields({ workspaceId, rule, names, onChange }: RuleFieldsPro
   const { say } = useSpeaker();
   const set = <Name extends keyof Rule>(name: Name, part: Rule[Name]) => onChange(withPart(rule, name, part));
   const departments = listDepartments().map((code) => ({ value: code, label: `${code} ${departmentName(code)}` }));
-  const sections = NAF_SECTIONS.map((code) => ({ value: code, label: say(`naf_section_${code}`) }));
+  const sections = NAF_SECTIONS.map((code) => ({ value: code, label: say(`naf_section_${code.toLowerCase()}`) }));
   const picker = (name: 'groups' | 'accounts' | 'excluded') => (
     <AccountPicker
       workspaceId={workspaceId}

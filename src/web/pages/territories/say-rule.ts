@@ -62,7 +62,7 @@ export function sayRule(
     ),
     ...line(
       'sectors',
-      rule.sectors?.map((sector) => (sector.length === 1 ? say(`naf_section_${sector}`) : sector)),
+      rule.sectors?.map((sector) => (sector.length === 1 ? say(`naf_section_${sector.toLowerCase()}`) : sector)),
     ),
     ...line(
       'headcounts',
