@@ -19,6 +19,8 @@ import './looks/contacts.css';
 import './looks/settings.css';
 import './looks/duplicates.css';
 import './looks/quality.css';
+import './looks/account.css';
+import './looks/my-day.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -1,4 +1,6 @@
 import { accountChangeWords } from './account-change-words.ts';
+import { accountPageWords } from './account-page-words.ts';
+import { accountWritingWords } from './account-writing-words.ts';
 import { baseWords } from './base-words.ts';
 import { charterWords } from './charter-words.ts';
 import { cliWords } from './cli-words.ts';
@@ -16,6 +18,7 @@ import { fieldWords } from './field-words.ts';
 import { generalWords } from './general-words.ts';
 import { learningWords } from './learning-words.ts';
 import { listWords } from './list-words.ts';
+import { loggedWords } from './logged-words.ts';
 import { mergeWords } from './merge-words.ts';
 import { peopleScreenWords } from './people-screen-words.ts';
 import { peopleWords } from './people-words.ts';
@@ -40,6 +43,9 @@ export const THEMES: readonly Words[] = [
   generalWords,
   baseWords,
   accountChangeWords,
+  accountPageWords,
+  accountWritingWords,
+  loggedWords,
   peopleWords,
   peopleScreenWords,
   charterWords,
