@@ -73,7 +73,7 @@ export const loggedWords = {
   logged_last_contact_on: { fr: 'Dernier échange le', en: 'Last contact on' },
   logged_last_verified_at: { fr: 'Vérifié le', en: 'Checked on' },
   logged_last_verified_by: { fr: 'Vérifié par', en: 'Checked by' },
-  logged_verifiedAt: { fr: 'Vérifié le', en: 'Checked on' },
+  logged_verified_at: { fr: 'Vérifié le', en: 'Checked on' },
   logged_street: { fr: 'Rue', en: 'Street' },
   logged_address_complement: { fr: 'Complément d’adresse', en: 'Address complement' },
   logged_postcode: { fr: 'Code postal', en: 'Postcode' },

@@ -55,7 +55,7 @@ function AccountTags({ account, held }: Pick<RecordProps, 'account' | 'held'>) {
   const tags = [
     account.status ? say(`status_${account.status}`) : null,
     account.priority ? say('record_priority', { priority: account.priority }) : null,
-    held.fields.isStrategic === true ? say('input_isStrategic') : null,
+    held.fields.isStrategic === true ? say('input_is_strategic') : null,
     account.kind ? say(`site_kind_${account.kind}`) : null,
     account.isHeadOffice ? say('mark_head_office') : null,
     ...held.productLines.map((line) => `${line.name} : ${say(`status_${line.status}`)}`),

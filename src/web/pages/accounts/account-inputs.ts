@@ -119,12 +119,15 @@ function ownField(input: AccountInput, tier: Tier, { active, tierOfKey, words }:
   const { name, kind, keys, values = [], prefix = '' } = input;
   const [key] = keys;
   const line = active.find((one) => one.key === key);
-  const builtIn = key === undefined ? words.say(`input_${name}`) : words.say(`field_account_${key}`);
+  const builtIn = key === undefined ? words.say(`input_${inSnakeCase(name)}`) : words.say(`field_account_${key}`);
   return {
     ...{ name, isCustom: false, kind, tier },
     label: line?.label?.[words.language] ?? builtIn,
     hint: key === undefined ? null : (line?.definition ?? words.say(`field_account_${key}_meaning`)),
-    options: values.map((value) => ({ value, label: prefix === '' ? value : words.say(`${prefix}_${value}`) })),
+    options: values.map((value) => ({
+      value,
+      label: prefix === '' ? value : words.say(`${prefix}_${value.toLowerCase()}`),
+    })),
     requiredParts: keys.filter((one) => tierOfKey(one) === 'required').flatMap((one) => PART_OF[one] ?? []),
   };
 }
@@ -136,4 +139,9 @@ function customField(field: FieldView, tier: Tier, { language }: Words): FormFie
     label: label?.[language] ?? key,
     options: options.map((option) => ({ value: option.value, label: option[language] })),
   };
+}
+
+/** A field of the API as the catalogue and the base name it: `ownCode`, `own_code`. */
+export function inSnakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -65,7 +65,7 @@ function FormerIdentifiers({ held }: RecordProps) {
       {former.map(({ kind, value, validFrom, validTo }) => (
         <li key={`${kind} ${value}`} className="soft">
           {say('record_former_number', {
-            kind: kind.endsWith('_code') ? say('input_ownCode') : kind.toUpperCase(),
+            kind: kind.endsWith('_code') ? say('input_own_code') : kind.toUpperCase(),
             value: writeIdentifier(value),
             from: validFrom ? day(validFrom) : '…',
             to: day(validTo ?? ''),

@@ -1,5 +1,6 @@
 import type { Speaker } from '../../../language.tsx';
 import { writeIdentifier } from '../account-facts.ts';
+import { inSnakeCase } from '../account-inputs.ts';
 
 /** Columns of the log that are written with another one, or that mean nothing to a reader. */
 const UNSAID: ReadonlySet<string> = new Set(
@@ -23,7 +24,7 @@ export type NamesById = ReadonlyMap<string, string>;
 export function sayLogged({ say }: Pick<Speaker, 'say'>, field: string): string | null {
   const [table = ''] = field.split(':');
   if (UNSAID.has(field)) return null;
-  const code = field.includes(':') ? `logged_row_${table}` : `logged_${field}`;
+  const code = field.includes(':') ? `logged_row_${table}` : `logged_${inSnakeCase(field)}`;
   const said = say(code);
   return said === code ? field.replaceAll('_', ' ') : said;
 }
@@ -36,7 +37,7 @@ export function sayLoggedValue(speaker: Speaker, field: string, value: unknown, 
   if (DAYS.has(field)) return speaker.day(String(value));
   if (INSTANTS.has(field)) return speaker.moment(String(value));
   const prefix = CHOICES[field];
-  if (prefix) return speaker.say(`${prefix}_${String(value)}`);
+  if (prefix) return speaker.say(`${prefix}_${String(value).toLowerCase()}`);
   if (field === 'siren' || field === 'siret') return writeIdentifier(String(value));
   if (field.endsWith('_id') || field.endsWith('By')) return names.get(String(value)) ?? '…';
   if (Array.isArray(value)) return value.map(String).join(' · ');
