@@ -37,12 +37,14 @@ export function useCreation(workspaceId: string, { level, parent, fields, draft,
     gesture.mutate({
       said: { code: 'did_create', values: { name } },
       run: async (api) => {
-        const made = await api.create({ ...wished, distinctFrom: [...distinct] });
         const isBare = Object.keys(custom).length === 0;
-        const { version } = isBare ? made : await api.setCustom(made.id, { version: made.version, values: custom });
+        const own = isBare ? {} : { custom: custom as NonNullable<CreateAccount['custom']> }; // the server reads each again
+        const made = await api.create({ ...wished, ...own, distinctFrom: [...distinct] });
         open(made.id);
+        // Values of fields that the workspace added hang on the record: it is no empty one.
+        if (!isBare) return null;
         return async () => {
-          await api.remove(made.id, version);
+          await api.remove(made.id, made.version);
           void navigate({ to: parent ? paths.account(parent.id) : paths.accounts() });
         };
       },
