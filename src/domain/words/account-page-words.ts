@@ -20,7 +20,7 @@ export const accountPageWords = {
   record_missing_recommended: { fr: 'à compléter', en: 'to fill in' },
   record_unreadable: { fr: 'Ce nombre ne se lit pas.', en: 'This is no number.' },
   record_conflict: {
-    fr: 'Quelqu’un a changé ce champ pendant que vous écriviez. Laquelle des deux valeurs garder\u00a0?',
+    fr: 'Quelqu’un a changé ce champ pendant que vous écriviez. Laquelle des deux valeurs garder\u202f?',
     en: 'Somebody changed this field while you were writing. Which of the two values is to be kept?',
   },
   record_conflict_mine: { fr: 'La mienne\u00a0: {{value}}', en: 'Mine: {{value}}' },
@@ -98,7 +98,7 @@ export const accountPageWords = {
   input_is_strategic: { fr: 'compte stratégique', en: 'strategic account' },
   input_decides_here: { fr: 'lieu de décision', en: 'decides here' },
   input_estimated_revenue_cents: { fr: 'CA du client', en: 'Customer’s own revenue' },
-  input_other_names: { fr: 'Autres noms (séparés par ;)', en: 'Other names (parted by ;)' },
+  input_other_names: { fr: 'Autres noms (à séparer d’un point-virgule)', en: 'Other names (parted by a semicolon)' },
   input_coverage_area: { fr: 'Zone couverte', en: 'Area covered' },
   input_organization_type: { fr: 'Type d’organisation', en: 'Kind of organization' },
   input_preferred_channel: { fr: 'Canal préféré', en: 'Preferred channel' },

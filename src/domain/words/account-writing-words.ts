@@ -129,11 +129,11 @@ export const accountWritingWords = {
     en: 'Request sent for “{{name}}”. It waits in Quality, Requests.',
   },
   create_twins_one: {
-    fr: 'Déjà dans la base\u00a0? Une fiche ressemble.',
+    fr: 'Déjà dans la base\u202f? Une fiche ressemble.',
     en: 'In the base already? One record resembles it.',
   },
   create_twins_other: {
-    fr: 'Déjà dans la base\u00a0? {{count}} fiches ressemblent.',
+    fr: 'Déjà dans la base\u202f? {{count}} fiches ressemblent.',
     en: 'In the base already? {{count}} records resemble it.',
   },
   create_twin_same: { fr: 'sans doute la même', en: 'very likely the same' },

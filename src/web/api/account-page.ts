@@ -34,7 +34,6 @@ const heldAccountSchema = accountFieldsSchema.omit({ provenance: true }).extend(
 /** An account as a form needs it: version, every field, what it may become. */
 export type HeldAccount = z.infer<typeof heldAccountSchema>;
 
-export type CustomValue = z.infer<typeof customFieldsSchema>['values'][string];
 /** A change names its version; the rest is what the contract of that change says. */
 type Versioned = Readonly<Record<string, unknown>> & { readonly version: number };
 type Draft = Partial<CreateAccount> & Pick<CreateAccount, 'level' | 'name'>;

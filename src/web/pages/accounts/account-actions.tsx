@@ -6,17 +6,13 @@ import { useSpeaker } from '../../language.tsx';
 import { paths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { type Gesture, markHeadOffice, removeAccount, reopenAccount, unmarkHeadOffice } from './gestures.ts';
-import type { RecordProps } from './record-props.ts';
+import type { DialogProps, RecordProps } from './record-props.ts';
 import { useGesture, useMyRights } from './use-account-page.ts';
 import { CloseDialog } from './writing/close-dialog.tsx';
 import { LinkDialog } from './writing/link-dialog.tsx';
 import { MoveDialog } from './writing/move-dialog.tsx';
 import { RelocateDialog } from './writing/relocate-dialog.tsx';
 import { SucceedDialog } from './writing/succeed-dialog.tsx';
-
-export interface DialogProps extends RecordProps {
-  readonly onClose: () => void;
-}
 
 const LEVELS = ['group', 'entity', 'site'] as const;
 const DIALOGS: Readonly<Record<string, (props: DialogProps) => ReactNode>> = {

@@ -7,3 +7,8 @@ export interface RecordProps {
   readonly account: AccountView;
   readonly held: HeldAccount;
 }
+
+/** The same in a dialog, which goes once its gesture is done. */
+export interface DialogProps extends RecordProps {
+  readonly onClose: () => void;
+}

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSpeaker } from '../../../language.tsx';
-import type { DialogProps } from '../account-actions.tsx';
 import { closeAccount } from '../gestures.ts';
+import type { DialogProps } from '../record-props.ts';
 import { useAccountPage } from '../use-account-page.ts';
 import { GestureDialog } from './gesture-dialog.tsx';
 

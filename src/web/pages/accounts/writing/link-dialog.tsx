@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useSpeaker } from '../../../language.tsx';
-import type { DialogProps } from '../account-actions.tsx';
 import { linkAccount } from '../gestures.ts';
+import type { DialogProps } from '../record-props.ts';
 import { AccountPicker, type PickedAccount } from './account-picker.tsx';
 import { GestureDialog } from './gesture-dialog.tsx';
 

@@ -2,8 +2,8 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { mayStandUnder } from '../../../../domain/organization-model.ts';
 import { useSpeaker } from '../../../language.tsx';
-import type { DialogProps } from '../account-actions.tsx';
 import { moveAccount } from '../gestures.ts';
+import type { DialogProps } from '../record-props.ts';
 import { AccountPicker, type PickedAccount } from './account-picker.tsx';
 import { GestureDialog } from './gesture-dialog.tsx';
 

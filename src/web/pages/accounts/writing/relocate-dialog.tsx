@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSpeaker } from '../../../language.tsx';
-import type { DialogProps } from '../account-actions.tsx';
 import type { FormField } from '../account-inputs.ts';
 import { FieldInput } from '../field-input.tsx';
 import { readTyped, type Typed, typedOf } from '../field-value.ts';
 import { relocateSite } from '../gestures.ts';
+import type { DialogProps } from '../record-props.ts';
 import { GestureDialog } from './gesture-dialog.tsx';
 
 const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
