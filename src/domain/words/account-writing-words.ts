@@ -1,5 +1,7 @@
 /** Gestures on an account: what is asked before, what is said after, and how the log tells them. */
 export const accountWritingWords = {
+  keys_edit: { fr: 'modifier la fiche', en: 'edit the record' },
+  keys_settle: { fr: 'c’est fait (Ma journée)', en: 'done (My day)' },
   toast_undo: { fr: 'Annuler', en: 'Undo' },
   toast_undone: { fr: 'C’est annulé.', en: 'Undone.' },
   did_create: { fr: '«\u00a0{{name}}\u00a0» est créé.', en: '“{{name}}” is created.' },

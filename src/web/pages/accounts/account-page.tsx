@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { accountKeys, accountsApi } from '../../api/accounts.ts';
 import { ApiError } from '../../api/client.ts';
 import { useSpeaker } from '../../language.tsx';
+import { paths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { AddContact } from '../contacts/add-contact.tsx';
 import { TimelinePanel } from '../contacts/timeline-panel.tsx';
@@ -39,7 +40,7 @@ interface OneAccountProps {
 }
 
 function OneAccount({ workspaceId, accountId }: OneAccountProps) {
-  const { error } = useSpeaker();
+  const { say, error } = useSpeaker();
   const account = useQuery({
     queryKey: [...accountKeys.all(workspaceId), 'account', accountId],
     queryFn: () => accountsApi.get(workspaceId, accountId),
@@ -48,6 +49,15 @@ function OneAccount({ workspaceId, accountId }: OneAccountProps) {
   const problem = account.error ?? held.error;
   if (problem instanceof ApiError && problem.reason.code === 'account_unknown')
     return <AskAccess workspaceId={workspaceId} accountId={accountId} />;
+  if (problem instanceof ApiError && problem.reason.code === 'record_merged')
+    return (
+      <Notice
+        tone="calm"
+        action={<Link to={paths.account(String(problem.reason.values?.survivorId))}>{say('record_open')}</Link>}
+      >
+        {error(problem)}
+      </Notice>
+    );
   if (problem) return <Notice tone="error">{error(problem)}</Notice>;
   if (!account.data || !held.data) return <AccountSkeleton />;
   const here = { workspaceId, account: account.data, held: held.data };

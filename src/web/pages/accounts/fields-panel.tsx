@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Stage } from '../../../domain/field-definition.ts';
 import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { writeIdentifier } from './account-facts.ts';
+import { writeIdentifier, writePoint } from './account-facts.ts';
 import { type FormField, formFields } from './account-inputs.ts';
 import { FieldRow, isShownAtOnce } from './field-row.tsx';
 import { heldValue } from './field-value.ts';
@@ -84,7 +84,7 @@ function Reach({ account }: RecordProps) {
     <ul className="account-reach">
       {account.points.map((point) => (
         <li key={`${point.kind} ${point.canonical}`}>
-          <a href={`${point.kind === 'phone' ? 'tel' : 'mailto'}:${point.canonical}`}>{point.raw}</a>
+          <a href={`${point.kind === 'phone' ? 'tel' : 'mailto'}:${point.canonical}`}>{writePoint(point)}</a>
         </li>
       ))}
       {account.objections.map(({ channel, raw }) => (

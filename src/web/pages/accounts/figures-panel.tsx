@@ -45,6 +45,10 @@ function OwnerRow({ workspaceId, account, held }: RecordProps) {
             data={[
               { value: '', label: say('record_nobody') },
               ...working.map(({ id, name }) => ({ value: id, label: name })),
+              // Whoever has left still follows it until somebody else does.
+              ...(held.ownerId === null || working.some(({ id }) => id === held.ownerId)
+                ? []
+                : [{ value: held.ownerId, label: account.ownerName ?? '…' }]),
             ]}
             onChange={(event) => {
               const ownerId = event.currentTarget.value || null;
@@ -144,7 +148,8 @@ function RevenueRow({ workspaceId, held, year, before }: RevenueRowProps) {
   const gesture = useGesture(workspaceId);
   const after = readTyped(field, typed);
   const write = () => {
-    if (after === undefined || after === before) return;
+    // Enter keeps it, and leaving the input afterwards would keep it once more.
+    if (after === undefined || after === before || gesture.isPending) return;
     gesture.mutate(setRevenue(held, { year, before, after: typeof after === 'number' ? after : null }));
   };
   return (

@@ -45,7 +45,9 @@ function OneDay({ workspaceId }: { readonly workspaceId: string }) {
   const [peeked, setPeeked] = useState<WalkStep | null>(null);
   const items = sections?.flatMap((section) => section.items) ?? [];
   const here = items[Math.min(position, items.length - 1)];
-  const walk: ListWalk = { from: paths.myDay(), steps: items.flatMap(({ opens }) => opens ?? []) };
+  // Two tasks about one account are one step of the walk.
+  const steps = new Map(items.flatMap(({ opens }) => (opens ? [[opens.id, opens] as const] : [])));
+  const walk: ListWalk = { from: paths.myDay(), steps: [...steps.values()] };
   const open = (item: DayItem | undefined) => {
     if (!item?.opens) return;
     keepListWalk(walk);
