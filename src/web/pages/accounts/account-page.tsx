@@ -70,6 +70,7 @@ function OneAccount({ workspaceId, accountId }: OneAccountProps) {
           <GroupPanel workspaceId={workspaceId} topId={topId} account={account.data} />
           <PeoplePanel workspaceId={workspaceId} accountId={accountId} />
           <AddContact workspaceId={workspaceId} accountId={accountId} accountName={account.data.name} />
+          <CommitteePanel workspaceId={workspaceId} accountId={accountId} />
           <LinksPanel {...here} />
         </div>
         <div className="account-column">
@@ -77,7 +78,6 @@ function OneAccount({ workspaceId, accountId }: OneAccountProps) {
         </div>
         <div className="account-column">
           <RecordQuality {...here} />
-          <CommitteePanel workspaceId={workspaceId} accountId={accountId} />
           <FieldsPanel {...here} />
           <FiguresPanel {...here} />
         </div>
