@@ -15,6 +15,7 @@ function speakerOf(language: Language) {
   });
   const day = new Intl.DateTimeFormat(locales[language], { day: '2-digit', month: '2-digit', year: 'numeric' });
   const moment = new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeStyle: 'short' });
+  const longDay = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long', year: 'numeric' });
   const listing = new Intl.ListFormat(locales[language], { type: 'conjunction' });
   return {
     language,
@@ -28,6 +29,8 @@ function speakerOf(language: Language) {
     money: (cents: number) => euros.format(Math.round(cents / 100)),
     list: (parts: readonly string[]) => listing.format(parts),
     day: (iso: string) => day.format(new Date(iso)),
+    /** « 12 mars 2026 ». */
+    longDay: (iso: string) => longDay.format(new Date(iso)),
     moment: (iso: string) => moment.format(new Date(iso)),
   };
 }

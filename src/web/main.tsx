@@ -22,6 +22,8 @@ import './looks/exports.css';
 import './looks/quality.css';
 import './looks/territories.css';
 import './looks/work-list.css';
+import './looks/account.css';
+import './looks/my-day.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

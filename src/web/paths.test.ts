@@ -4,7 +4,10 @@ import { apiPaths, paths } from './paths.ts';
 const page = { offset: 0, limit: 100 };
 
 test('every address that people see', () => {
-  expect(Object.entries(paths).map(([name, path]) => [name, path('x', 'y')])).toEqual([
+  const { newAccount, ...plain } = paths;
+  expect(newAccount('entity')).toBe('/comptes/nouveau/societe');
+  expect(newAccount('site', 'x')).toBe('/comptes/nouveau/site/x');
+  expect(Object.entries(plain).map(([name, path]) => [name, path('x')])).toEqual([
     ['home', '/'],
     ['imports', '/imports'],
     ['import', '/imports/x'],
@@ -12,7 +15,8 @@ test('every address that people see', () => {
     ['accountList', '/comptes/liste'],
     ['contactList', '/contacts'],
     ['account', '/comptes/x'],
-    ['contact', '/personnes/x/y'],
+    ['contact', '/personnes/x'],
+    ['myDay', '/ma-journee'],
     ['settingsHome', '/reglages'],
     ['settings', '/reglages/x'],
     ['invitation', '/invitation'],

@@ -1,8 +1,12 @@
+import type { AccountLevel } from '../domain/organization-model.ts';
 import type { DownloadName, LineStatus } from '../quality/imports/contract.ts';
 
 /** The pages under « Réglages », as their addresses say them. */
 export const SETTINGS_SECTIONS = ['personnes', 'equipes', 'territoires', 'droits', 'cles', 'securite'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
+/** A level as the address of a form says it. */
+export const LEVEL_SLUGS: Readonly<Record<AccountLevel, string>> = { group: 'groupe', entity: 'societe', site: 'site' };
 
 /** Every address is built here: the pages that people see, and the doors of the server that the pages knock at. */
 export const paths = {
@@ -13,7 +17,11 @@ export const paths = {
   accountList: () => '/comptes/liste',
   contactList: () => '/contacts',
   account: (id: string) => `/comptes/${id}`,
-  contact: (workspaceId: string, contactId: string) => `/personnes/${workspaceId}/${contactId}`,
+  /** The form of a new account of a level, under another where one is named. */
+  newAccount: (level: AccountLevel, parentId?: string) =>
+    `/comptes/nouveau/${LEVEL_SLUGS[level]}${parentId === undefined ? '' : `/${parentId}`}`,
+  contact: (contactId: string) => `/personnes/${contactId}`,
+  myDay: () => '/ma-journee',
   settingsHome: () => '/reglages',
   settings: (section: string = SETTINGS_SECTIONS[0]) => `/reglages/${section}`,
   invitation: () => '/invitation',

@@ -23,10 +23,12 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('./pages/imports/import-page.tsx'), 'ImportPage'),
 });
 
-/** One route with and without an account: the tree stays as it was opened while accounts are looked at. */
 const accounts = createRoute({
   getParentRoute: () => root,
-  path: '/comptes/{-$accountId}',
+  path: '/comptes',
+  /** The account that is looked at beside the tree. */
+  validateSearch: ({ apercu }: Record<string, unknown>): { apercu?: string } =>
+    typeof apercu === 'string' ? { apercu } : {},
   component: lazyRouteComponent(() => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
 });
 
@@ -44,10 +46,37 @@ const contactList = createRoute({
   component: lazyRouteComponent(() => import('./pages/lists/list-pages.tsx'), 'ContactListPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/comptes/$accountId',
+  component: lazyRouteComponent(() => import('./pages/accounts/account-page.tsx'), 'AccountPage'),
+});
+
+const newAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/comptes/nouveau/$level/{-$parentId}',
+  component: lazyRouteComponent(() => import('./pages/accounts/writing/create-account-page.tsx'), 'CreateAccountPage'),
+});
+
 const contact = createRoute({
   getParentRoute: () => root,
-  path: '/personnes/$workspaceId/$contactId',
+  path: '/personnes/$contactId',
   component: lazyRouteComponent(() => import('./pages/contacts/contact-page.tsx'), 'ContactPage'),
+});
+
+/** Addresses of persons named their workspace once; those that were sent to a colleague still lead there. */
+const formerContact = createRoute({
+  getParentRoute: () => root,
+  path: '/personnes/$workspaceId/$contactId',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/personnes/$contactId', params: { contactId: params.contactId }, replace: true });
+  },
+});
+
+const myDay = createRoute({
+  getParentRoute: () => root,
+  path: '/ma-journee',
+  component: lazyRouteComponent(() => import('./pages/my-day/my-day-page.tsx'), 'MyDayPage'),
 });
 
 const settings = createRoute({
@@ -102,7 +131,11 @@ export const router = createRouter({
     accounts,
     accountList,
     contactList,
+    account,
+    newAccount,
     contact,
+    formerContact,
+    myDay,
     duplicates,
     quality,
     exports,

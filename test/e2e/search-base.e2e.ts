@@ -52,7 +52,7 @@ test('« Aller à… » opens a customer from any page, an action too, and the a
   await page.getByRole('option').filter({ hasText: 'Agence de Grenoble' }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/comptes\/[0-9a-f-]{36}$/);
-  await page.locator('.panel-record .why-name').filter({ hasText: 'Agence de Grenoble' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Agence de Grenoble' }).waitFor();
   await page.goBack();
   await page.getByRole('heading', { name: 'Imports' }).waitFor();
 

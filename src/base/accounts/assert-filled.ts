@@ -17,8 +17,8 @@ const DICTIONARY_NAMES: Readonly<Record<string, string>> = {
  * @throws AppError `required_fields_missing`, naming each.
  */
 export async function assertFilled(tx: Tx, workspaceId: string, asked: CreateAccount): Promise<void> {
-  const { level, status, address, ...fields } = asked;
-  const said = Object.entries({ ...fields, status, address: address?.line, ...address });
+  const { level, status, address, custom, ...fields } = asked;
+  const said = Object.entries({ ...fields, status, address: address?.line, ...address, ...custom });
   const filled = said.flatMap(([name, value]) =>
     value === undefined || value === null || value === '' ? [] : [DICTIONARY_NAMES[name] ?? name],
   );

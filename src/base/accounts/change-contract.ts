@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NAMING_RULES } from '../../domain/account-name.ts';
 import { ACCOUNT_LEVELS, ORGANIZATION_MODELS } from '../../domain/organization-model.ts';
+import { setCustomSchema } from '../fields/contract.ts';
 
 /** PostgreSQL holds no NUL. */
 const text = z
@@ -90,6 +91,8 @@ export const createAccountSchema = fieldsSchema
     /** Records that it resembles and that somebody has looked at: they are others. */
     distinctFrom: z.array(z.uuid()).max(50).default([]),
     provenance: provenanceSchema.optional(),
+    /** Fields that the workspace added, by key: what its dictionary requires is there from the first moment. */
+    custom: setCustomSchema.shape.values.optional(),
   });
 export const updateAccountSchema = fieldsSchema
   .partial()

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AccountDesk, MOMENT, openAccountDesk, openDeskOn } from '../../../test/support/account-desk.ts';
 import { accessTo } from '../../../test/support/made-access.ts';
 import { newId } from '../../platform/db/new-id.ts';
+import { proposeFieldSchema } from '../fields/contract.ts';
+import { proposeField } from '../fields/propose-field.ts';
 import { USUAL_SETTINGS } from './account-settings.ts';
 import type { LikelyTwin } from './assert-distinct.ts';
 import { createAccountSchema } from './change-contract.ts';
@@ -185,4 +187,27 @@ test('what the dictionary requires is required of whoever makes an account by ha
     code: 'required_fields_missing',
     details: [{ code: 'required_field_missing', values: { field: 'status' } }],
   });
+});
+
+test('a field that the workspace added and requires is filled as the account is made, or the account is not made', async () => {
+  const own = await openDeskOn(desk.database);
+  const sector = proposeFieldSchema.parse({
+    ...{ recordKind: 'account', key: 'market', label: { fr: 'Marché', en: 'Market' }, type: 'text' },
+    ...{ definition: 'Le marché du site.', purpose: 'Cibler.', filledBy: 'le commercial' },
+    tiers: { entity: { any: 'required' } },
+  });
+  await own.run((tx, who) => proposeField(tx, who, sector, MOMENT));
+  await expect(own.make({ level: 'entity', name: 'Lamy' })).rejects.toMatchObject({
+    code: 'required_fields_missing',
+    details: [{ values: { field: 'market' } }],
+  });
+  const { id } = await own.make({ level: 'entity', name: 'Lamy', custom: { market: 'santé' } });
+  const lines = await own.ask('select changes from change_log where workspace_id = $1 and record_id = $2', id);
+  expect(lines).toMatchObject([{ changes: { 'custom.market': [null, 'santé'] } }]);
+  await expect(own.make({ level: 'entity', name: 'Autre', custom: { market: 'x', unknown: 1 } })).rejects.toMatchObject(
+    {
+      code: 'custom_values_wrong',
+    },
+  );
+  expect(await own.ask('select name from account where workspace_id = $1')).toEqual([{ name: 'Lamy' }]);
 });

@@ -2,6 +2,8 @@ import { insertRows } from '../../platform/db/bulk-write.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { appendChanges } from '../change-log/append-changes.ts';
 import type { FieldChanges } from '../change-log/change-line.ts';
+import { writeCustomFields } from '../fields/custom-values.ts';
+import { activeFields, getDictionary } from '../fields/get-dictionary.ts';
 import { type Access, assertMay, contextOf } from '../workspaces/access.ts';
 import { columnsOfFields, searchKeyOf } from './account-fields.ts';
 import { claimIdentifier, type IdentifierKind, ownCodeKind, parseIdentifier } from './account-identifiers.ts';
@@ -72,7 +74,15 @@ function readNumbers(asked: CreateAccount): Numbers {
 }
 
 function withStandardName(asked: CreateAccount, settings: AccountSettings): StateChanges {
-  const { level, parentId: _place, evidence: _why, distinctFrom: _others, provenance: _from, ...rest } = asked;
+  const {
+    level,
+    parentId: _place,
+    evidence: _why,
+    distinctFrom: _others,
+    provenance: _from,
+    custom: _own,
+    ...rest
+  } = asked;
   const { siren: _siren, siret: _siret, vat: _vat, ownCode: _code, ...fields } = rest;
   const columns = columnsOfFields(level, fields);
   if (settings.naming.rule !== 'applied') return columns;
@@ -88,7 +98,7 @@ interface AccountToInsert {
   readonly settings: AccountSettings;
 }
 
-/** Writes an account that may be made, with its numbers, its place and its line of the log. @throws AppError as `claimIdentifier`. */
+/** Writes an account that may be made, with its numbers, its place and its line of the log. @throws AppError as `claimIdentifier`, `custom_values_wrong`. */
 export async function insertAccount(
   tx: Tx,
   access: Access,
@@ -124,6 +134,8 @@ export async function insertAccount(
   const given: ProvenanceGiven = namedColumns(asked.provenance ?? {});
   if (Object.keys(given).length > 0)
     parts = { ...parts, ...(await keepProvenance(tx, access, { recordId: id, changed: [], given }, now)) };
+  if (asked.custom)
+    parts = { ...parts, ...(await writeOwnFields(tx, workspaceId, { id, level, values: asked.custom })) };
   const cause = asked.evidence ? { evidence: asked.evidence } : null;
   await appendChanges(
     tx,
@@ -133,6 +145,18 @@ export async function insertAccount(
     newId,
   );
   return { id, version: 1, code, name: row.name };
+}
+
+interface OwnFields {
+  readonly id: string;
+  readonly level: CreateAccount['level'];
+  readonly values: NonNullable<CreateAccount['custom']>;
+}
+
+/** The values of the fields that the workspace added. @throws AppError `custom_values_wrong`. */
+async function writeOwnFields(tx: Tx, workspaceId: string, { id, level, values }: OwnFields): Promise<FieldChanges> {
+  const fields = activeFields(await getDictionary(tx, workspaceId), 'account');
+  return writeCustomFields(tx, workspaceId, fields, { recordKind: 'account', recordId: id, level, values });
 }
 
 /** A company of the site's own name, with the SIREN that its SIRET holds. */

@@ -12,7 +12,7 @@ import type { RecordAt, RecordChanges } from './record-history-contract.ts';
  * The history of a record is read by whoever reads the record; of one that was merged, by whoever reads the one that was kept.
  * @throws AppError `right_missing`, `record_history_unknown`.
  */
-async function assertMayReadHistory(tx: Tx, access: Access, recordId: string): Promise<void> {
+export async function assertMayReadHistory(tx: Tx, access: Access, recordId: string): Promise<void> {
   assertMay(access, 'read_changes');
   const { workspaceId } = access;
   const standing = (await findSurvivor(tx, workspaceId, recordId)) ?? recordId;

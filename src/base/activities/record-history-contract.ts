@@ -28,6 +28,21 @@ export const recordAtSchema = z.object({
   /** When it was last changed before that instant. */
   changedAt: z.string(),
 });
+/** What stood below an account at an instant, two levels deep. */
+const nodeThenSchema = z.object({
+  id: z.uuid(),
+  level: z.enum(['group', 'entity', 'site']),
+  name: z.string(),
+  town: z.string().nullable(),
+  isClosed: z.boolean(),
+  /** False: it stands elsewhere today, or nowhere. */
+  isHereToday: z.boolean(),
+});
+export const treeThenSchema = z.object({
+  children: z.array(nodeThenSchema.extend({ children: z.array(nodeThenSchema) })),
+  /** False: more stood below it than are read. */
+  isWhole: z.boolean(),
+});
 export const logVerificationSchema = z.object({
   lines: z.number(),
   seals: z.number(),
@@ -38,4 +53,6 @@ export const logVerificationSchema = z.object({
 });
 
 export type RecordChanges = z.infer<typeof recordChangesSchema>;
+export type NodeThen = z.infer<typeof nodeThenSchema>;
+export type TreeThen = z.infer<typeof treeThenSchema>;
 export type RecordAt = z.infer<typeof recordAtSchema>;

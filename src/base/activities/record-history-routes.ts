@@ -5,6 +5,7 @@ import { assertMay } from '../workspaces/access.ts';
 import { enterRequest } from '../workspaces/request-visit.ts';
 import type { WorkspaceDeps } from '../workspaces/routes.ts';
 import { getRecordChanges, getRecordThen } from './get-record-history.ts';
+import { getTreeThen } from './get-tree-then.ts';
 import {
   atQuery,
   changesQuery,
@@ -12,6 +13,7 @@ import {
   recordAtSchema,
   recordChangesSchema,
   recordParams,
+  treeThenSchema,
 } from './record-history-contract.ts';
 
 /** What happened to a record, what it was at any instant, and the proof that nobody rewrote either. */
@@ -30,6 +32,14 @@ export function recordHistoryRoutes(root: FastifyInstance, deps: WorkspaceDeps):
     (request) =>
       enterRequest(deps, request, (tx, access) =>
         getRecordThen(tx, access, request.params.recordId, request.query.instant),
+      ),
+  );
+  app.get(
+    '/records/:recordId/tree-at',
+    { schema: { tags, params: recordParams, querystring: atQuery, response: { 200: treeThenSchema } } },
+    (request) =>
+      enterRequest(deps, request, (tx, access) =>
+        getTreeThen(tx, access, request.params.recordId, request.query.instant),
       ),
   );
   app.get('/log/verification', { schema: { tags, response: { 200: logVerificationSchema } } }, (request) =>

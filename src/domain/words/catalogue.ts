@@ -1,4 +1,6 @@
 import { accountChangeWords } from './account-change-words.ts';
+import { accountPageWords } from './account-page-words.ts';
+import { accountWritingWords } from './account-writing-words.ts';
 import { baseWords } from './base-words.ts';
 import { charterWords } from './charter-words.ts';
 import { cliWords } from './cli-words.ts';
@@ -21,6 +23,7 @@ import { listEditWords } from './list-edit-words.ts';
 import { listFieldWords } from './list-field-words.ts';
 import { listScreenWords } from './list-screen-words.ts';
 import { listWords } from './list-words.ts';
+import { loggedWords } from './logged-words.ts';
 import { mergeWords } from './merge-words.ts';
 import { peopleScreenWords } from './people-screen-words.ts';
 import { peopleWords } from './people-words.ts';
@@ -49,6 +52,9 @@ export const THEMES: readonly Words[] = [
   generalWords,
   baseWords,
   accountChangeWords,
+  accountPageWords,
+  accountWritingWords,
+  loggedWords,
   peopleWords,
   peopleScreenWords,
   charterWords,

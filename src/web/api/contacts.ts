@@ -1,7 +1,13 @@
-import { type CreateActivityRequest, timelineSchema, writtenActivitySchema } from '../../base/activities/contract.ts';
+import {
+  type CreateActivityRequest,
+  myDaySchema,
+  timelineSchema,
+  writtenActivitySchema,
+} from '../../base/activities/contract.ts';
 import { committeeSchema } from '../../base/contacts/committee/contract.ts';
 import { contactSchema, createdContactSchema, type NewContactRequest } from '../../base/contacts/contract.ts';
 import { signatureDraftSchema } from '../../base/contacts/signature/contract.ts';
+import { accountPaths } from '../account-paths.ts';
 import { apiPaths } from '../paths.ts';
 import { ask } from './client.ts';
 
@@ -45,4 +51,11 @@ export const activitiesApi = {
       method: 'PATCH',
       json: { version, isDone: true },
     }),
+  /** Takes « c'est fait » back. */
+  markOwed: (workspaceId: string, id: string, version: number) =>
+    ask(writtenActivitySchema, apiPaths.activity(workspaceId, id), {
+      method: 'PATCH',
+      json: { version, isDone: false },
+    }),
+  myDay: (workspaceId: string, on: string) => ask(myDaySchema, accountPaths(workspaceId).myDay(on)),
 };

@@ -9,6 +9,7 @@ import { SessionTool } from './login/session-tool.tsx';
 import { WorkspaceTool } from './login/workspace-tool.tsx';
 import { Palette } from './palette/palette.tsx';
 import { SECTIONS } from './sections.ts';
+import { ToastProvider } from './toasts/toasts.tsx';
 
 function Brand() {
   return (
@@ -116,7 +117,9 @@ export function Frame() {
         </ul>
       </nav>
       <main id="page" className="frame-main" tabIndex={-1}>
-        <Outlet />
+        <ToastProvider>
+          <Outlet />
+        </ToastProvider>
       </main>
       <Palette
         isOpen={isPaletteOpen}

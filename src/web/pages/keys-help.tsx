@@ -15,6 +15,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['→', 'keys_open'],
   ['←', 'keys_close'],
   ['↵', 'keys_peek'],
+  ['E', 'keys_edit'],
+  ['F', 'keys_settle'],
   ['/', 'keys_search'],
   ['Ctrl K', 'keys_palette'],
   ['?', 'keys_help'],

@@ -7,6 +7,7 @@ export interface Section {
 }
 
 export const SECTIONS: readonly Section[] = [
+  { code: 'frame_my_day', path: paths.myDay() },
   { code: 'frame_imports', path: paths.imports() },
   { code: 'frame_accounts', path: paths.accounts() },
   { code: 'frame_contacts', path: paths.contactList() },

@@ -23,7 +23,8 @@ const PURE_PACKAGES = [
 
 const WING_NAMES = Object.keys(WINGS);
 const isTest = (path: string) => /\.(test|e2e)\.tsx?$/.test(path);
-const isContract = (path: string) => path.endsWith('/contract.ts');
+/** `contract.ts`, and `change-contract.ts` where one file would be too long for two sides of a room. */
+const isContract = (path: string) => /[/-]contract\.ts$/.test(path);
 const isPure = (specifier: string) =>
   PURE_PACKAGES.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 

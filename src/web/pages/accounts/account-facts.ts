@@ -15,7 +15,8 @@ export function writePoint({ kind, canonical }: Point): string {
   return number === null ? canonical : formatPhoneNumber(number);
 }
 
-function writeIdentifier(value: string): string {
+/** A SIREN or a SIRET in its groups of digits, any other number as it is. */
+export function writeIdentifier(value: string): string {
   const siret = parseSiret(value);
   if (siret !== null) return formatSiret(siret);
   const siren = parseSiren(value);

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AccountView } from '../../../base/accounts/contract.ts';
-import type { AccountContact } from '../../../base/contacts/contract.ts';
 import { accountKeys, accountsApi } from '../../api/accounts.ts';
+import { ApiError } from '../../api/client.ts';
 import { useSpeaker } from '../../language.tsx';
 import { paths } from '../../paths.ts';
 import { LevelMark } from '../../ui/level-mark.tsx';
@@ -10,9 +10,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { AddContact } from '../contacts/add-contact.tsx';
 import { TimelinePanel } from '../contacts/timeline-panel.tsx';
 import { NodeName } from '../tree/node-name.tsx';
-import { factsOf, writePoint } from './account-facts.ts';
-import { nameOfContact, nodeOfAccount, nodeOfContact } from './base-tree.ts';
+import { factsOf } from './account-facts.ts';
+import { AskAccess } from './ask-access.tsx';
+import { nodeOfAccount } from './base-tree.ts';
 import { CommitteePanel } from './committee-panel.tsx';
+import { PeoplePanel } from './people-panel.tsx';
 
 interface AccountRecordProps {
   readonly workspaceId: string;
@@ -20,7 +22,7 @@ interface AccountRecordProps {
   readonly onOpen: (accountId: string) => void;
 }
 
-/** One account: where it stands, what is known of it, who works there. */
+/** One account at a glance, beside what it was opened from: where it stands, what is known of it, who works there. */
 export function AccountRecord({ workspaceId, accountId, onOpen }: AccountRecordProps) {
   const speaker = useSpeaker();
   const { say, error } = speaker;
@@ -28,13 +30,10 @@ export function AccountRecord({ workspaceId, accountId, onOpen }: AccountRecordP
     queryKey: [...accountKeys.all(workspaceId), 'account', accountId],
     queryFn: () => accountsApi.get(workspaceId, accountId),
   });
-  const contacts = useQuery({
-    queryKey: [...accountKeys.all(workspaceId), 'contacts', accountId],
-    queryFn: () => accountsApi.contacts(workspaceId, accountId),
-  });
-  const problem = account.error ?? contacts.error;
-  if (problem) return <Notice tone="error">{error(problem)}</Notice>;
-  if (!account.data || !contacts.data) return <p className="soft">{say('frame_loading')}</p>;
+  if (account.error instanceof ApiError && account.error.reason.code === 'account_unknown')
+    return <AskAccess workspaceId={workspaceId} accountId={accountId} />;
+  if (account.error) return <Notice tone="error">{error(account.error)}</Notice>;
+  if (!account.data) return <p className="soft">{say('frame_loading')}</p>;
   return (
     <div className="why">
       <RecordHead account={account.data} onOpen={onOpen} />
@@ -47,16 +46,8 @@ export function AccountRecord({ workspaceId, accountId, onOpen }: AccountRecordP
         ))}
       </dl>
       <CommitteePanel workspaceId={workspaceId} accountId={accountId} />
-      <section>
-        <h3>{say('accounts_contacts', { count: contacts.data.contacts.length })}</h3>
-        {contacts.data.contacts.length === 0 ? <p className="soft">{say('accounts_no_contact')}</p> : null}
-        <ul className="people">
-          {contacts.data.contacts.map((contact) => (
-            <Person key={contact.id} workspaceId={workspaceId} contact={contact} />
-          ))}
-        </ul>
-        <AddContact workspaceId={workspaceId} accountId={accountId} accountName={account.data.name} />
-      </section>
+      <PeoplePanel workspaceId={workspaceId} accountId={accountId} />
+      <AddContact workspaceId={workspaceId} accountId={accountId} accountName={account.data.name} />
       <TimelinePanel workspaceId={workspaceId} subject={{ accountId }} />
     </div>
   );
@@ -83,29 +74,8 @@ function RecordHead({ account, onOpen }: { readonly account: AccountView; readon
         <NodeName node={{ ...nodeOfAccount(account), detail: [] }} />
         {account.status ? <span className="tag">{say(`status_${account.status}`)}</span> : null}
         <span className="soft">{account.code}</span>
+        <Link to={paths.account(account.id)}>{say('record_open')}</Link>
       </p>
     </header>
-  );
-}
-
-function Person({ workspaceId, contact }: { readonly workspaceId: string; readonly contact: AccountContact }) {
-  const { say } = useSpeaker();
-  const roles = [
-    ...contact.statedRoles.map((role) => say(`role_${role}`)),
-    ...contact.inferredRoles.map((role) => say('accounts_role_inferred', { role: say(`role_${role}`) })),
-  ];
-  return (
-    <li>
-      <p className="why-name">
-        <Link
-          to={paths.contact(workspaceId, contact.id)}
-          aria-label={say('contact_open', { name: nameOfContact(contact) })}
-        >
-          <NodeName node={nodeOfContact(contact)} />
-        </Link>
-      </p>
-      {roles.length > 0 ? <p className="soft">{roles.join(' · ')}</p> : null}
-      <p className="soft">{contact.points.map(writePoint).join(' · ')}</p>
-    </li>
   );
 }

@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { WorkspaceView } from '../../../base/workspaces/contract.ts';
 import { accountKeys, accountsApi } from '../../api/accounts.ts';
 import { useSpeaker } from '../../language.tsx';
 import { paths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { ListLinks } from '../lists/list-links.tsx';
 import { ExportButton } from '../exports/export-button.tsx';
+import { FileDrop } from '../imports/file-drop.tsx';
+import { ListLinks } from '../lists/list-links.tsx';
 import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
 import { useWorkspace } from '../login/use-workspace.ts';
@@ -23,6 +24,30 @@ function EmptyBase() {
         <Button component="span">{say('accounts_first_import')}</Button>
       </Link>
     </div>
+  );
+}
+
+/** Three ways to begin: a file, the example, by hand. */
+function ThreeWays() {
+  const { say } = useSpeaker();
+  return (
+    <section className="first-ways" aria-label={say('first_title')}>
+      <h2>{say('first_title')}</h2>
+      <FileDrop />
+      <div className="empty">
+        <p className="empty-title">{say('first_by_hand')}</p>
+        <p className="soft">{say('first_by_hand_help')}</p>
+        <div className="actions">
+          {(['group', 'entity', 'site'] as const).map((level) => (
+            <Link key={level} to={paths.newAccount(level)}>
+              <Button component="span" variant="default">
+                {say(`create_do_${level}`)}
+              </Button>
+            </Link>
+          ))}
+        </div>
+      </div>
+    </section>
   );
 }
 
@@ -49,6 +74,7 @@ export function AccountsPage() {
 
 function OfWorkspace({ workspace }: { readonly workspace: WorkspaceView | null }) {
   const { say } = useSpeaker();
+  const navigate = useNavigate();
   return (
     <>
       <div className="page-head">
@@ -57,6 +83,18 @@ function OfWorkspace({ workspace }: { readonly workspace: WorkspaceView | null }
         {workspace ? (
           <div className="actions">
             <ExportButton workspaceId={workspace.id} list={{ kind: 'account' }} />
+            <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+              <Menu.Target>
+                <Button>{say('record_new')} ▾</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {(['group', 'entity', 'site'] as const).map((level) => (
+                  <Menu.Item key={level} onClick={() => void navigate({ to: paths.newAccount(level) })}>
+                    {say(`tree_level_${level}`)}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
           </div>
         ) : null}
       </div>
@@ -75,7 +113,7 @@ function OneBase({ workspaceId }: { readonly workspaceId: string }) {
   if (!totals.data) return <p className="soft">{say('frame_loading')}</p>;
   const { groups, entities, sites } = totals.data;
   return groups + entities + sites === 0 ? (
-    <EmptyBase />
+    <ThreeWays />
   ) : (
     <AccountsPanel workspaceId={workspaceId} totals={totals.data} />
   );

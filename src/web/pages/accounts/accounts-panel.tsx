@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useNavigate, useSearch as useSearchParams } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
 import type { BaseTotals } from '../../../base/accounts/contract.ts';
 import type { FoundRecord } from '../../../quality/duplicates/contract.ts';
 import { useSpeaker } from '../../language.tsx';
@@ -12,6 +12,7 @@ import { useSearch } from '../duplicates/use-search.ts';
 import { TreeView } from '../tree/tree-view.tsx';
 import { AccountRecord } from './account-record.tsx';
 import { baseTree } from './base-tree.ts';
+import { keepListWalk } from './list-walk.ts';
 
 interface AccountsPanelProps {
   readonly workspaceId: string;
@@ -22,14 +23,24 @@ interface AccountsPanelProps {
 export function AccountsPanel({ workspaceId, totals }: AccountsPanelProps) {
   const { say } = useSpeaker();
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
-  // The account on screen stands in the address: it can be sent to a colleague, and the way back leads to the one before.
-  const { accountId = null } = useParams({ strict: false });
+  // The account looked at stands in the address: it can be sent to a colleague, and the way back leads to the one before.
+  const { apercu: accountId = null } = useSearchParams({ from: '/comptes' });
   const navigate = useNavigate();
-  const setAccountId = (id: string | null) => void navigate({ to: id === null ? paths.accounts() : paths.account(id) });
+  const setAccountId = (id: string | null) =>
+    void navigate({ to: paths.accounts(), search: id === null ? {} : { apercu: id } });
   const source = useMemo(() => baseTree(workspaceId), [workspaceId]);
   // A contact is read on the account where he works.
   const open = (found: FoundRecord) => setAccountId(found.accountId);
   const search = useSearch(workspaceId, open);
+  const { asked, records } = search;
+  useEffect(() => {
+    if (asked === '') return;
+    const found = records.flatMap((one) => (one.accountId === null ? [] : [one.accountId]));
+    keepListWalk({
+      from: paths.accounts(),
+      steps: [...new Set(found)].map((id) => ({ kind: 'account' as const, id })),
+    });
+  }, [asked, records]);
   const record = accountId ? (
     <AccountRecord workspaceId={workspaceId} accountId={accountId} onOpen={setAccountId} />
   ) : null;

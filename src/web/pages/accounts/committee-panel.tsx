@@ -38,7 +38,7 @@ export function CommitteePanel({
       </h3>
       <ul className="committee">
         {seats.map((seat) => (
-          <Chair key={seat.role} workspaceId={workspaceId} seat={seat} />
+          <Chair key={seat.role} seat={seat} />
         ))}
       </ul>
       {known < seats.length ? (
@@ -53,7 +53,7 @@ export function CommitteePanel({
   );
 }
 
-function Chair({ workspaceId, seat }: { readonly workspaceId: string; readonly seat: Seat }) {
+function Chair({ seat }: { readonly seat: Seat }) {
   const { say, list } = useSpeaker();
   const could = seat.couldSit.slice(0, NAMES_SHOWN).map((one) => one.name);
   return (
@@ -62,7 +62,7 @@ function Chair({ workspaceId, seat }: { readonly workspaceId: string; readonly s
         {say(`role_${seat.role}`)} <span className={TAG_OF[seat.state]}>{say(`committee_state_${seat.state}`)}</span>
       </p>
       {seat.holders.map((member) => (
-        <Holder key={member.contactId} workspaceId={workspaceId} member={member} />
+        <Holder key={member.contactId} member={member} />
       ))}
       {seat.state === 'missing' ? (
         <p className="soft">
@@ -73,11 +73,11 @@ function Chair({ workspaceId, seat }: { readonly workspaceId: string; readonly s
   );
 }
 
-function Holder({ workspaceId, member }: { readonly workspaceId: string; readonly member: Member }) {
+function Holder({ member }: { readonly member: Member }) {
   const { say } = useSpeaker();
   return (
     <p>
-      <Link to={paths.contact(workspaceId, member.contactId)}>{member.name}</Link>{' '}
+      <Link to={paths.contact(member.contactId)}>{member.name}</Link>{' '}
       <span className="soft">
         {[member.stance ? say(`stance_${member.stance}`) : null, member.accountName].filter(Boolean).join(' · ')}
       </span>

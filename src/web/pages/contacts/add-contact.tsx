@@ -42,7 +42,7 @@ export function AddContact({ workspaceId, accountId, accountName }: AddContactPr
       contactsApi.create(workspaceId, requestOf(fields, accountId, distinctFrom)),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: accountKeys.all(workspaceId) });
-      await navigate({ to: paths.contact(workspaceId, id) });
+      await navigate({ to: paths.contact(id) });
     },
   });
   const refused = save.error instanceof ApiError && save.error.reason.code === 'duplicate_likely' ? save.error : null;
@@ -81,7 +81,7 @@ export function AddContact({ workspaceId, accountId, accountName }: AddContactPr
       ))}
       {signature ? <SignatureRest draft={signature.draft} /> : null}
       {save.error && !refused ? <Notice tone="error">{error(save.error)}</Notice> : null}
-      <TwinNotice workspaceId={workspaceId} twins={twins} />
+      <TwinNotice twins={twins} />
       <div className="actions">
         <Button size="xs" type="submit" loading={save.isPending}>
           {say('contact_save')}

@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
+import { useWorkspace } from '../login/use-workspace.ts';
 import { ObjectionsSection } from './objections-section.tsx';
 import { PlacesSection } from './places-section.tsx';
 import { ReachSection } from './reach-section.tsx';
@@ -16,12 +17,13 @@ import { type ContactChange, useContact, useContactChange } from './use-contact.
 /** One person: where he works, what he covers, how to reach him, what was done with him. */
 export function ContactPage() {
   const { say, error } = useSpeaker();
-  const { workspaceId, contactId } = useParams({ from: '/personnes/$workspaceId/$contactId' });
+  const { contactId } = useParams({ from: '/personnes/$contactId' });
   const session = useSession();
+  const workspace = useWorkspace();
   if (session.error) return <Notice tone="error">{error(session.error)}</Notice>;
   if (!session.data) return <p className="soft">{say('frame_loading')}</p>;
-  if (!session.data.user) return <LoginForm why={say('login_please_accounts')} />;
-  return <OneContact key={contactId} workspaceId={workspaceId} contactId={contactId} />;
+  if (!session.data.user || !workspace) return <LoginForm why={say('login_please_accounts')} />;
+  return <OneContact key={contactId} workspaceId={workspace.id} contactId={contactId} />;
 }
 
 function OneContact({ workspaceId, contactId }: { readonly workspaceId: string; readonly contactId: string }) {

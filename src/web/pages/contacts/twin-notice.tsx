@@ -28,13 +28,7 @@ export function twinsOf(refusal: ApiError): TwinShown[] {
 }
 
 /** « Déjà dans la base ? »: each opens. */
-export function TwinNotice({
-  workspaceId,
-  twins,
-}: {
-  readonly workspaceId: string;
-  readonly twins: readonly TwinShown[];
-}) {
+export function TwinNotice({ twins }: { readonly twins: readonly TwinShown[] }) {
   const { say } = useSpeaker();
   if (twins.length === 0) return null;
   return (
@@ -43,7 +37,7 @@ export function TwinNotice({
       <ul>
         {twins.map((twin) => (
           <li key={twin.id}>
-            <Link to={paths.contact(workspaceId, twin.id)}>{twin.name}</Link>{' '}
+            <Link to={paths.contact(twin.id)}>{twin.name}</Link>{' '}
             <span className="soft">{[twin.companyName, twin.town].filter(Boolean).join(', ')}</span>
           </li>
         ))}

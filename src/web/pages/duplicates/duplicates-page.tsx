@@ -3,6 +3,7 @@ import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
+import { useWorkspace } from '../login/use-workspace.ts';
 import { DuplicateQueue } from './duplicate-queue.tsx';
 import { MergeHistory } from './merge-history.tsx';
 import { SearchRun } from './search-run.tsx';
@@ -11,7 +12,7 @@ import { SearchRun } from './search-run.tsx';
 export function DuplicatesPage() {
   const { say, error } = useSpeaker();
   const session = useSession();
-  const workspaceId = session.data?.workspaces[0]?.id;
+  const workspaceId = useWorkspace()?.id;
   return (
     <>
       <div className="page-head">

@@ -20,7 +20,7 @@ export function UndoItemList({ undo, workspaceId }: { readonly undo: ImportUndo;
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   if (!isAny || items.length === 0) return null;
   const addressOf = (item: (typeof items)[number]) =>
-    item.kind === 'contact' ? paths.contact(workspaceId, item.recordId) : paths.account(item.recordId);
+    item.kind === 'contact' ? paths.contact(item.recordId) : paths.account(item.recordId);
   return (
     <section className="undo-stays" aria-label={say('undo_what_stays')}>
       <h3>{say('undo_what_stays')}</h3>

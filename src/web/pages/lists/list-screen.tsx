@@ -5,6 +5,7 @@ import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { usePageKeys } from '../../ui/page-keys.ts';
 import { useKeys } from '../../ui/use-keys.ts';
+import { ExportButton } from '../exports/export-button.tsx';
 import { BulkEditDialog } from './bulk-edit-dialog.tsx';
 import { BulkEditHistory } from './bulk-edit-history.tsx';
 import { CardList } from './card-list.tsx';
@@ -75,6 +76,13 @@ export function ListScreen({ workspaceId, list, person }: ListScreenProps) {
         <h1>{title}</h1>
         {list === 'accounts' ? <LevelSwitch address={address} /> : null}
         <div className="actions">
+          <ExportButton
+            workspaceId={workspaceId}
+            list={{
+              ...{ kind: list === 'accounts' ? 'account' : 'contact', filter: address.filter, sort: address.sortText },
+              columns: columns.map(({ field }) => field),
+            }}
+          />
           <BulkEditHistory work={work} />
           {isNarrow ? null : <ColumnsMenu work={work} />}
         </div>

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { ListName } from '../../../base/contacts/views/contract.ts';
 import type { Line } from '../../api/lists.ts';
 import { paths } from '../../paths.ts';
+import { keepListWalk } from '../accounts/list-walk.ts';
 import { useWidths } from './kept-columns.ts';
 import { columnOf, fieldsOf, type ListColumn } from './list-columns.ts';
 import { useCellEdit } from './use-cell-edit.ts';
@@ -41,10 +42,15 @@ export function useWorkList(workspaceId: string, list: ListName, person: string)
   const undo = useUndo();
   const edit = useCellEdit({ workspaceId, list, patch: lines.patch, reread: lines.reread, undo, names: members.names });
   const navigate = useNavigate();
+  const loaded = lines.lines;
   const openLine = useCallback(
-    (line: Line) =>
-      void navigate({ to: list === 'accounts' ? paths.account(line.id) : paths.contact(workspaceId, line.id) }),
-    [navigate, list, workspaceId],
+    (line: Line) => {
+      // Previous and next walk what was on screen; the way back leads to the list as it was asked.
+      const steps = loaded.map(({ id }) => ({ kind: list === 'accounts' ? 'account' : 'contact', id }) as const);
+      keepListWalk({ from: `${window.location.pathname}${window.location.search}`, steps });
+      void navigate({ to: list === 'accounts' ? paths.account(line.id) : paths.contact(line.id) });
+    },
+    [navigate, list, loaded],
   );
   return {
     ...{ workspaceId, list, person, address, members, columns, setWidth, lines, undo, edit, openLine },

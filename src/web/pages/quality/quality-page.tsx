@@ -1,10 +1,10 @@
-import { Select, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { SessionView } from '../../../base/workspaces/contract.ts';
 import { useSpeaker } from '../../language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
+import { useWorkspace } from '../login/use-workspace.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { DictionaryPanel } from './dictionary-panel.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
@@ -18,9 +18,10 @@ import { VerifyPanel } from './verify-panel.tsx';
 export function QualityPage() {
   const { say, error } = useSpeaker();
   const session = useSession();
+  const workspace = useWorkspace();
   if (session.error) return <Notice tone="error">{error(session.error)}</Notice>;
   if (!session.data) return <p className="soft">{say('frame_loading')}</p>;
-  if (session.data.user) return <OfWorkspaces session={session.data} />;
+  if (session.data.user) return <OfWorkspace workspaceId={workspace?.id ?? null} />;
   return (
     <>
       <div className="page-head">
@@ -31,24 +32,12 @@ export function QualityPage() {
   );
 }
 
-function OfWorkspaces({ session }: { readonly session: SessionView }) {
+function OfWorkspace({ workspaceId }: { readonly workspaceId: string | null }) {
   const { say } = useSpeaker();
-  const [workspaceId, setWorkspaceId] = useState(session.workspaces[0]?.id ?? null);
   return (
     <>
       <div className="page-head">
         <h1>{say('quality_title')}</h1>
-        {session.workspaces.length > 1 ? (
-          <div className="actions">
-            <Select
-              aria-label={say('save_workspace')}
-              data={session.workspaces.map(({ id, name }) => ({ value: id, label: name }))}
-              value={workspaceId}
-              allowDeselect={false}
-              onChange={setWorkspaceId}
-            />
-          </div>
-        ) : null}
       </div>
       {workspaceId ? <OneWorkspace key={workspaceId} workspaceId={workspaceId} /> : null}
     </>
