@@ -87,11 +87,11 @@ function receiveRoutes(scope: FastifyInstance, deps: ReturnDeps): void {
   );
   /** The file of an analysis that this person sent himself. */
   const analysed = async (request: FastifyRequest, importId: string) => {
-    const record = deps.store.get(importId);
     const userId = await enterRequest(deps, request, async (_tx, access) => {
       assertMay(access, 'import_files');
       return access.userId;
     });
+    const record = deps.store.get(importId);
     if (record.userId !== userId) throw new AppError('analysis_unknown', { status: 404 });
     return { path: join(deps.store.folderOf(record.id), record.sourceName), name: record.name, sha256: record.sha256 };
   };
