@@ -3,6 +3,7 @@
 -- Schemas
 
 create schema auth;
+create schema installation;
 create schema migration;
 
 -- Functions
@@ -144,6 +145,16 @@ create table auth.verification (
   constraint verification_pkey PRIMARY KEY (id)
 );
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+
+create table installation.event (
+  event_id uuid not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  details jsonb not null,
+  constraint event_pkey PRIMARY KEY (event_id),
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['backup_taken'::text, 'restored'::text])))
+);
+CREATE INDEX event_of_kind ON installation.event USING btree (kind, happened_at);
 
 create table migration.landed (
   number integer not null,
