@@ -1,7 +1,7 @@
 import type { DownloadName, LineStatus } from '../quality/imports/contract.ts';
 
 /** The pages under « Réglages », as their addresses say them. */
-export const SETTINGS_SECTIONS = ['personnes', 'equipes', 'droits', 'cles', 'securite'] as const;
+export const SETTINGS_SECTIONS = ['personnes', 'equipes', 'droits', 'cles', 'securite', 'sauvegarde'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 /** Every address is built here: the pages that people see, and the doors of the server that the pages knock at. */
@@ -30,7 +30,7 @@ function withQuery(path: string, query: Readonly<Record<string, string | number 
   return `${path}?${new URLSearchParams(known.map(([name, value]) => [name, String(value)]))}`;
 }
 
-type WorkspaceList = 'members' | 'invitations' | 'teams' | 'settings' | 'api-keys' | 'access-requests';
+type WorkspaceList = 'members' | 'invitations' | 'teams' | 'settings' | 'api-keys' | 'backups' | 'access-requests';
 
 interface Page {
   readonly offset: number;

@@ -120,6 +120,7 @@ export const backupWords = {
     fr: 'Installation remise en état le {{at}}, d’après la sauvegarde du {{takenAt}}.',
     en: 'Installation restored on {{at}}, from the backup of {{takenAt}}.',
   },
+  backup_how_title: { fr: 'Sauvegarder', en: 'Taking a backup' },
   backup_how: {
     fr: 'Sur la machine qui porte Ramure, même pendant que l’on travaille :',
     en: 'On the machine that runs Ramure, even while people work:',

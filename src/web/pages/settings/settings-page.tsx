@@ -9,6 +9,7 @@ import { LoginForm } from '../login/login-form.tsx';
 import { useSession } from '../login/use-session.ts';
 import { NotFoundPage } from '../not-found-page.tsx';
 import { ApiKeysSection } from './api-keys-section.tsx';
+import { BackupSection } from './backup-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { RightsSection } from './rights-section.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<SettingsSection, (props: SectionProps) => React.
   droits: RightsSection,
   cles: ApiKeysSection,
   securite: SecuritySection,
+  sauvegarde: BackupSection,
 };
 
 /** « Réglages »: who works here, what each may do, how one logs in. */
