@@ -3,6 +3,7 @@ import { gunzip } from 'node:zlib';
 import { AppError } from '../app-error.ts';
 import { type BackupPart, readParts } from './backup-reader.ts';
 import { type Part, pieceName, sha256 } from './manifest.ts';
+import { BLOCK, paddingOf } from './tar.ts';
 
 const expand = promisify(gunzip);
 
@@ -26,7 +27,7 @@ export class PartCursor {
     const { value } = await this.#parts.next();
     if (!value || value.name !== name || this.#sums.get(name) !== sha256(value.content))
       throw new AppError('backup_damaged', { values: { file: this.#file, part: name } });
-    this.#bytes += value.content.length;
+    this.#bytes += BLOCK + value.content.length + paddingOf(value.content.length);
     this.#onBytes(this.#bytes);
     return value.content;
   }

@@ -9,7 +9,11 @@ const entries = fc.record({
 });
 
 test('a header says the same when it is read as when it was written', () => {
-  fc.assert(fc.property(entries, (entry) => expect(parseTarHeader(tarHeader(entry))).toEqual(entry)));
+  fc.assert(
+    fc.property(entries, (entry) => {
+      expect(parseTarHeader(tarHeader(entry))).toEqual(entry);
+    }),
+  );
 });
 
 test('a header with one byte changed is refused', () => {

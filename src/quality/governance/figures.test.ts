@@ -24,7 +24,7 @@ let base: GovernedBase;
 beforeAll(async () => {
   base = await openGovernedBase();
   await base.rows(
-    `update affiliation set inferred_roles = '{budget_holder}' where workspace_id = $1 and contact_id = $2`,
+    `update affiliation set stated_roles = '{budget_holder}' where workspace_id = $1 and contact_id = $2`,
     await base.contactId('Martin'),
   );
 });
@@ -105,10 +105,25 @@ test('« à compléter » follows the dictionary: what is no longer required is 
 
 test('the share of groups with a decider, the strategic accounts with two contacts, each with the records behind', async () => {
   await base.rows(`update account set priority = 'A' where workspace_id = $1 and name = 'Groupe Lamy'`);
-  // Claire Martin is finance director: she holds the budget as her job tells.
+  // Priority says whom to call first; a key account is one that somebody marked so.
+  expect(await figure('strategic_two_contacts')).toMatchObject({ denominator: 0 });
+  await base.rows(`update account set is_strategic = true where workspace_id = $1 and name = 'Groupe Lamy'`);
+  // Claire Martin said that she holds the budget.
   expect(await figure('groups_with_decider')).toMatchObject({ numerator: 1, denominator: 1, value: 100 });
   expect(await figure('strategic_two_contacts')).toMatchObject({ numerator: 1, denominator: 1 });
-  await base.rows(`update affiliation set has_ended = true where workspace_id = $1 and inferred_roles <> '{}'`);
+  const guess = (roles: string) =>
+    base.rows(
+      `update affiliation set stated_roles = inferred_roles, inferred_roles = stated_roles
+       where workspace_id = $1 and inferred_roles || stated_roles = $2::text[]`,
+      roles,
+    );
+  // Guessed from her job, the chair is as empty as the committee shows it.
+  await guess('{budget_holder}');
+  expect(await figure('groups_with_decider')).toMatchObject({ numerator: 0, denominator: 1 });
+  const [likely] = (await base.ask('GET', '/quality/strategic-groups?limit=1')).body.groups;
+  expect(likely).toMatchObject({ isStrategic: true, deciders: 0, likelyDeciders: 1 });
+  await guess('{budget_holder}');
+  await base.rows(`update affiliation set has_ended = true where workspace_id = $1 and stated_roles <> '{}'`);
   expect(await figure('groups_with_decider')).toMatchObject({ numerator: 0, denominator: 1, value: 0 });
   const behind = await base.ask('GET', '/quality/indicators/groups_with_decider/records');
   expect(behind.body.records.map((one: Line) => one.name)).toEqual(['Groupe Lamy']);

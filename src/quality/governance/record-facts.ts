@@ -10,8 +10,8 @@ type Condition = RawBuilder<SqlBool>;
 /** The tops that are looked at as customers: groups, and companies without one. Networks have members, not buyers. */
 export const isTop: Condition = sql<SqlBool>`(a.parent_id is null and a.kind is distinct from 'network')`;
 
-/** A key account. */
-export const isStrategic: Condition = sql<SqlBool>`(a.priority = 'A' and a.parent_id is null and a.kind is distinct from 'network')`;
+/** A key account, as somebody marked it; priority is another matter. */
+export const isStrategic: Condition = sql<SqlBool>`(a.is_strategic and ${isTop})`;
 
 export const isOpen: Condition = sql<SqlBool>`(a.state is distinct from 'closed' and a.status is distinct from 'inactive')`;
 
@@ -28,11 +28,18 @@ export function contactsInTree(workspaceId: string): RawBuilder<number> {
     where b.workspace_id = ${workspaceId} and b.root_id = a.account_id)`;
 }
 
-/** Somebody in the tree of a top decides or holds the budget, as he said or as his job tells. */
+/**
+ * Over `f` (affiliation): somebody is known to decide or to hold the budget. As in the buying committee, only a role that
+ * somebody stated fills the chair; one that a job lets guess is shown apart.
+ */
+export const isKnownDecider: Condition = sql<SqlBool>`(f.stated_roles && array['decision_maker', 'budget_holder'])`;
+export const isLikelyDecider: Condition = sql<SqlBool>`(f.inferred_roles && array['decision_maker', 'budget_holder'])`;
+
+/** Somebody in the tree of a top is known to decide or to hold the budget. */
 export function hasDecider(workspaceId: string): Condition {
   return sql<SqlBool>`exists (select from account b
     join affiliation f on f.workspace_id = ${workspaceId} and f.account_id = b.account_id and not f.has_ended
-      and (f.stated_roles || f.inferred_roles) && array['decision_maker', 'budget_holder']
+      and ${isKnownDecider}
     where b.workspace_id = ${workspaceId} and b.root_id = a.account_id)`;
 }
 
