@@ -215,7 +215,10 @@ test('a company that takes over comes from the former one, which closes with wha
 test('somebody who may not move an account is told so at once, and waits for nobody', async () => {
   const { own, services, durand } = await twoGroups();
   const rep = accessTo(own.workspaceId, { role: 'sales_rep', userId: newId() });
-  await own.ask('update account set owner_id = $2 where account_id = $1', durand.id, rep.userId);
+  await own.ask(
+    'update account set owner_id = $3 where workspace_id = $1 and account_id = $2',
+    ...[durand.id, rep.userId],
+  );
   await own.run(async (tx, access) => {
     await lockTreeToMove(tx, access, services.id);
     const asked = { version: 1, parentId: durand.id };

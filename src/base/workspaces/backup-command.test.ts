@@ -85,7 +85,7 @@ test('a running server is copied, and an empty folder becomes the same installat
 
   expect(await ramure(fresh, 'restore', file)).toMatchObject({ code: 0, err: '' });
   const second = await startServer(fresh);
-  expect((await read(second.api, 'accounts', key)).items.map((one: { name: string }) => one.name)).toEqual(['Durand']);
+  expect((await read(second.api, 'accounts', key)).accounts).toMatchObject([{ name: 'Durand' }]);
   expect((await read(second.api, 'backups', key)).restored).toMatchObject({ product: expect.any(String) });
   const { email, password } = owner;
   expect((await post(`${second.api}/session`, { email, password })).status).toBeLessThan(300);
@@ -105,7 +105,10 @@ test('a stopped installation is copied too; what is not a backup, or not empty, 
 test('a restoring that is killed leaves the old state, which the next start finds whole', async () => {
   const killed = spawn(process.execPath, [CLI, 'restore', file, '--replace'], { env: env(fresh), stdio: 'ignore' });
   // The moment when its files wait and its transaction is open.
-  while (!readdirSync(fresh).some((name) => name.startsWith('restoring-'))) await sleep(5);
+  while (!readdirSync(fresh).some((name) => name.startsWith('restoring-'))) {
+    expect(killed.exitCode).toBeNull();
+    await sleep(5);
+  }
   killed.kill('SIGKILL');
   await once(killed, 'exit');
   const { api, child } = await startServer(fresh);

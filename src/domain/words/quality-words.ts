@@ -60,13 +60,13 @@ export const qualityWords = {
   },
   indicator_duplicate_accounts: { fr: 'Comptes en double', en: 'Duplicate accounts' },
   indicator_duplicate_accounts_meaning: {
-    fr: 'Comptes qui en répètent un autre à coup sûr (même nom au même endroit), pour mille comptes. Un minimum : les doublons à trancher n’y sont pas.',
-    en: 'Accounts that repeat another for certain (same name at the same place), per thousand accounts. A minimum: doubtful duplicates are not counted.',
+    fr: 'Comptes qui en répètent un autre à coup sûr (même nom au même endroit, ou trouvés par la dernière recherche de doublons), pour mille comptes. Ceux que l’on a dits distincts et les doublons à trancher n’y sont pas.',
+    en: 'Accounts that repeat another for certain (same name at the same place, or found by the last search of duplicates), per thousand accounts. Those said to be distinct and doubtful ones are not counted.',
   },
   indicator_duplicate_contacts: { fr: 'Contacts en double', en: 'Duplicate contacts' },
   indicator_duplicate_contacts_meaning: {
-    fr: 'Contacts qui en répètent un autre à coup sûr (même nom, même e-mail), pour mille contacts.',
-    en: 'Contacts that repeat another for certain (same name, same e-mail), per thousand contacts.',
+    fr: 'Contacts qui en répètent un autre à coup sûr (même nom, même e-mail, ou trouvés par la dernière recherche), pour mille contacts.',
+    en: 'Contacts that repeat another for certain (same name, same e-mail, or found by the last search), per thousand contacts.',
   },
   severity_error: { fr: 'erreur', en: 'error' },
   severity_warning: { fr: 'à corriger', en: 'to correct' },

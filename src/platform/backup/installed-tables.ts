@@ -7,6 +7,8 @@ const LANDED = 'migration.landed';
 export interface Installed {
   /** `public.account`, `auth.user`…, each with its schema. */
   readonly tables: readonly string[];
+  /** Those that a later migration took away: an older installation still has them. */
+  readonly formerTables: readonly string[];
   readonly functions: readonly string[];
   /** Schemas made by us, `public` not among them. */
   readonly schemas: readonly string[];
@@ -16,9 +18,12 @@ export interface Installed {
 export function installedBy(migrations: readonly Migration[]): Installed {
   const text = migrations.map((migration) => migration.text).join('\n');
   const names = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map((found) => unquote(found[1] ?? '')))];
-  const tables = names(/^create table ([\w".]+)/gm).map((name) => (name.includes('.') ? name : `public.${name}`));
+  const inSchema = (pattern: RegExp) => names(pattern).map((name) => (name.includes('.') ? name : `public.${name}`));
+  const formerTables = inSchema(/^drop table ([\w".]+)/gm);
+  const made = inSchema(/^create table ([\w".]+)/gm);
   return {
-    tables: [LANDED, ...tables],
+    tables: [LANDED, ...made.filter((name) => !formerTables.includes(name))],
+    formerTables,
     functions: names(/^create function ([\w".]+)/gm),
     schemas: ['migration', ...names(/^create schema ([\w"]+)/gm)],
   };

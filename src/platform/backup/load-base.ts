@@ -18,14 +18,14 @@ const FASTER_BUILDS = `set local maintenance_work_mem = '256MB'`;
 
 /** Takes away what the installation holds: our tables, functions and schemas, and nothing that is somebody else's. */
 export async function clearBase(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
-  const { tables, functions, schemas } = installedBy(migrations);
+  const { tables, formerTables, functions, schemas } = installedBy(migrations);
   const { rows } = await client.query<{ signature: string }>(
     `select p.oid::regprocedure::text as signature from pg_proc p
      where p.pronamespace = 'public'::regnamespace and p.proname = any($1)
        and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
     [functions],
   );
-  await client.query(`drop table if exists ${tables.map(quoteName).join(', ')}`);
+  await client.query(`drop table if exists ${[...tables, ...formerTables].map(quoteName).join(', ')}`);
   for (const { signature } of rows) await client.query(`drop function ${signature}`);
   for (const schema of schemas) await client.query(`drop schema if exists ${quoteName(schema)}`);
 }

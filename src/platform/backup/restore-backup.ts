@@ -60,6 +60,8 @@ export async function restoreBackup(file: string, target: CopySource, guides: Re
   await settleRestores(target.dataFolder, target.databaseUrl);
   const client = await connectForCopy(target.databaseUrl, guides.signal);
   try {
+    // Held until the connection ends: a server that starts now waits before it reads a thing.
+    await client.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     await assertAlone(client);
     const isFilled = await holdsSomething(client, target.dataFolder, known);
     if (isFilled && guides.onto === 'empty') throw new AppError('restore_not_empty', { status: 409 });
@@ -130,7 +132,6 @@ async function load(
     await cursor.take(HEAD);
     await stageFiles(cursor, await openStage(target.dataFolder, restoreId), manifest, target.secret.origin);
     await client.query('begin');
-    await client.query(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
     await clearBase(client, known);
     await makeSchema(client, past);
     const aside = await setAside(client, past);

@@ -172,6 +172,28 @@ test('an impossible e-mail counts once per contact, a repeated account counts on
   expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 0 });
   await base.rows(`update account set postcode = '69001' where workspace_id = $1 and name = 'Atelier Dupont'`);
   expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 1 });
+  const decide = (decision: string | null) =>
+    base.rows(`update candidate_pair set decision = $2 where workspace_id = $1`, decision);
+  const find = (band: string, pair: string) =>
+    base.rows(
+      `insert into candidate_pair (workspace_id, left_id, right_id, record_kind, score, band, evidence, value_cents, found_at, candidate_search_id)
+       select $1, (array_agg(account_id order by account_id))[1], (array_agg(account_id order by account_id))[2], 'account', 9, $2, '{}',
+         0, now(), $3 from account where workspace_id = $1 and name = any($4::text[])`,
+      ...[band, newId(), pair],
+    );
+  // The two workshops were found again by a search: still one too many, and none once somebody says that they are two.
+  await find('same', '{Atelier Dupont}');
+  expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 1 });
+  await decide('distinct');
+  expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 0 });
+  // Under other names, a search is what tells; doubtful ones wait for a person.
+  await find('same', '{Siège Lyon,Agence Grenoble}');
+  expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 1 });
+  await decide('later');
+  expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 2 });
+  await base.rows('delete from candidate_pair where workspace_id = $1');
+  await find('possible', '{Siège Lyon,Agence Grenoble}');
+  expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 1 });
 });
 
 test('who reads a part of the base is given the figures of that part', async () => {

@@ -19,7 +19,7 @@ export async function getStrategicMap(tx: Tx, access: Access, limit: number): Pr
       select b.root_id, count(*) as accounts from account b where b.workspace_id = ${workspaceId} group by b.root_id),
     top as materialized (
       select a.account_id, a.name, a.priority, ${isStrategic} as strategic, a.owner_name, a.owner_id, coalesce(worth.value_cents, 0) as value_cents,
-        size.accounts, ${lastLookedAt(workspaceId, 'a')} as looked
+        size.accounts, ${lastLookedAt('a')} as looked
       from (select a.* ${readableRecords(access, 'account')} and ${isTop} and a.level = 'group') a
       left join worth on worth.root_id = a.account_id left join size on size.root_id = a.account_id
       order by not a.is_strategic, value_cents desc, size.accounts desc, a.search_key, a.account_id

@@ -62,26 +62,43 @@ export function hasInvalidEmail(workspaceId: string): Condition {
 }
 
 /** When somebody last looked at the record, verified or changed it. */
-export function lastLookedAt(workspaceId: string, alias: 'a' | 'c'): RawBuilder<Date> {
-  const id = sql.ref(alias === 'a' ? 'a.account_id' : 'c.contact_id');
-  return sql<Date>`greatest(${sql.ref(`${alias}.updated_at`)}, (select v.verified_at from record_verification v
-    where v.workspace_id = ${workspaceId} and v.record_id = ${id}))`;
+export function lastLookedAt(alias: 'a' | 'c'): RawBuilder<Date> {
+  const verified = sql.ref(alias === 'a' ? 'a.last_verified_at' : 'c.verified_at');
+  return sql<Date>`greatest(${sql.ref(`${alias}.updated_at`)}, ${verified})`;
 }
 
-/** Another record, made before, that is this one for certain: the same name at the same place. */
+/** What the last search of duplicates is sure of, and nobody has decided yet: the later of the two is the one too many. */
+function isFoundTwin(workspaceId: string, id: 'a.account_id' | 'c.contact_id'): Condition {
+  return sql<SqlBool>`exists (select from candidate_pair p
+    where p.workspace_id = ${workspaceId} and p.right_id = ${sql.ref(id)} and p.band = 'same'
+      and (p.decision is null or p.decision = 'later'))`;
+}
+
+function isSaidDistinct(workspaceId: string, earlier: string, later: string): Condition {
+  return sql<SqlBool>`exists (select from candidate_pair p
+    where p.workspace_id = ${workspaceId} and p.left_id = ${sql.ref(earlier)} and p.right_id = ${sql.ref(later)}
+      and p.decision = 'distinct')`;
+}
+
+/**
+ * Another record, made before, that is this one for certain: the same name at the same place, or one that a search found;
+ * unless somebody said that they are two.
+ */
 export function hasEarlierTwin(workspaceId: string): Condition {
-  return sql<SqlBool>`exists (select from account b
+  return sql<SqlBool>`(${isFoundTwin(workspaceId, 'a.account_id')} or exists (select from account b
     where b.workspace_id = ${workspaceId} and b.search_key = a.search_key and b.level = a.level
       and b.account_id < a.account_id and b.siren is not distinct from a.siren
       and case a.level when 'site' then b.entity_id = a.entity_id and b.postcode = a.postcode
         when 'entity' then b.postcode = a.postcode or b.parent_id = a.parent_id
-        else b.kind is not distinct from a.kind and b.parent_id is not distinct from a.parent_id end)`;
+        else b.kind is not distinct from a.kind and b.parent_id is not distinct from a.parent_id end
+      and not ${isSaidDistinct(workspaceId, 'b.account_id', 'a.account_id')}))`;
 }
 
-/** Another person of the same name with the same mailbox, made before. */
+/** Another person of the same name with the same mailbox, made before, or one that a search found. */
 export function hasEarlierNamesake(workspaceId: string): Condition {
-  return sql<SqlBool>`exists (select from contact d
+  return sql<SqlBool>`(${isFoundTwin(workspaceId, 'c.contact_id')} or exists (select from contact d
     join contact_point q on q.workspace_id = ${workspaceId} and q.contact_id = d.contact_id and q.kind = 'email'
     join contact_point p on p.workspace_id = ${workspaceId} and p.contact_id = c.contact_id and p.canonical = q.canonical
-    where d.workspace_id = ${workspaceId} and d.search_key = c.search_key and d.contact_id < c.contact_id)`;
+    where d.workspace_id = ${workspaceId} and d.search_key = c.search_key and d.contact_id < c.contact_id
+      and not ${isSaidDistinct(workspaceId, 'd.contact_id', 'c.contact_id')}))`;
 }
