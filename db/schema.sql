@@ -3,6 +3,7 @@
 -- Schemas
 
 create schema auth;
+create schema installation;
 create schema migration;
 
 -- Functions
@@ -144,6 +145,16 @@ create table auth.verification (
   constraint verification_pkey PRIMARY KEY (id)
 );
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+
+create table installation.event (
+  event_id uuid not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  details jsonb not null,
+  constraint event_pkey PRIMARY KEY (event_id),
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['backup_taken'::text, 'restored'::text])))
+);
+CREATE INDEX event_of_kind ON installation.event USING btree (kind, happened_at);
 
 create table migration.landed (
   number integer not null,
@@ -1351,20 +1362,6 @@ create table public.quality_check_item (
 alter table public.quality_check_item enable row level security;
 create policy same_workspace on public.quality_check_item for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 grant insert, select, update on public.quality_check_item to ramure_app;
-
-create table public.record_verification (
-  workspace_id uuid not null,
-  record_id uuid not null,
-  record_kind text not null,
-  verified_at timestamp with time zone not null,
-  verified_by uuid not null,
-  constraint record_verification_pkey PRIMARY KEY (workspace_id, record_id),
-  constraint record_verification_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
-  constraint record_verification_record_kind_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'contact'::text])))
-);
-alter table public.record_verification enable row level security;
-create policy same_workspace on public.record_verification for all to public using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
-grant delete, insert, select, update on public.record_verification to ramure_app;
 
 create table public.revenue_with_us (
   workspace_id uuid not null,

@@ -30,6 +30,11 @@ async function main(words: readonly string[]): Promise<number> {
     const { runVerifyLogCommand } = await import('./base/workspaces/verify-log-command.ts');
     return runVerifyLogCommand(rest, process.env);
   }
+  if ((command === 'backup' || command === 'restore') && !rest.includes('--help')) {
+    const { runBackupCommand, runRestoreCommand } = await import('./base/workspaces/backup-command.ts');
+    const runCopy = command === 'backup' ? runBackupCommand : runRestoreCommand;
+    return runCopy(rest, process.env, interruption.signal);
+  }
   if (command === '--version') {
     const { PRODUCT_VERSION } = await import('./domain/version.ts');
     process.stdout.write(`${PRODUCT_VERSION}\n`);

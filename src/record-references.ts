@@ -35,7 +35,6 @@ export const SOFT_REFERENCES: readonly SoftReference[] = [
   { table: 'cleaning_change', column: 'record_id', refersTo: 'account', reason: AS_IT_WAS },
   { table: 'portfolio_move', column: 'record_id', refersTo: 'account', reason: AS_IT_WAS },
   { table: 'field_provenance', column: 'record_id', refersTo: 'account', reason: OF_THAT_RECORD },
-  { table: 'record_verification', column: 'record_id', refersTo: 'account', reason: OF_THAT_RECORD },
   { table: 'quality_check_item', column: 'record_id', refersTo: 'account', reason: 'what was drawn on that day' },
   { table: 'custom_value', column: 'record_id', refersTo: 'account', reason: 'an index, made again by a merge' },
 ];

@@ -5,6 +5,7 @@ import { createServer } from './create-server.ts';
 import { say, sayReason } from './domain/words/say.ts';
 import type { Language } from './domain/words/words.ts';
 import { AppError } from './platform/app-error.ts';
+import { settleRestores } from './platform/backup/staged-files.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { type Database, openDatabase } from './platform/db/open-database.ts';
@@ -44,6 +45,7 @@ async function start(config: Config, opened: Opened, { tell, halt }: StartGuides
   halt.throwIfAborted();
   const landed = await migrate(database.url);
   if (landed.length > 0) tell('database_migrated', { count: landed.length });
+  await settleRestores(config.dataFolder, database.url);
   const pool = openPool(database.url);
   opened.pool = pool;
   const secret = readSecret(config.secret, config.dataFolder);

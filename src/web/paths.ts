@@ -2,7 +2,15 @@ import type { AccountLevel } from '../domain/organization-model.ts';
 import type { DownloadName, LineStatus } from '../quality/imports/contract.ts';
 
 /** The pages under « Réglages », as their addresses say them. */
-export const SETTINGS_SECTIONS = ['personnes', 'equipes', 'territoires', 'droits', 'cles', 'securite'] as const;
+export const SETTINGS_SECTIONS = [
+  'personnes',
+  'equipes',
+  'territoires',
+  'droits',
+  'cles',
+  'securite',
+  'sauvegarde',
+] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 /** A level as the address of a form says it. */
@@ -42,7 +50,7 @@ function withQuery(path: string, query: Readonly<Record<string, string | number 
   return `${path}?${new URLSearchParams(known.map(([name, value]) => [name, String(value)]))}`;
 }
 
-type WorkspaceList = 'members' | 'invitations' | 'teams' | 'settings' | 'api-keys' | 'access-requests';
+type WorkspaceList = 'members' | 'invitations' | 'teams' | 'settings' | 'api-keys' | 'backups' | 'access-requests';
 
 interface Page {
   readonly offset: number;

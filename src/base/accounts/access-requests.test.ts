@@ -94,3 +94,19 @@ test('an account entrusted is read and edited, until the access is taken back', 
     [agent.userId, null],
   ]);
 });
+
+test('what was entrusted to somebody ends when he leaves, and does not come back with him', async () => {
+  const agent = await whole.hire(owner, 'ancien@lamy.example', 'call_agent');
+  const body = { userId: agent.userId };
+  expect((await call('POST', `/accounts/${atelier}/grants`, { as: owner, body })).statusCode).toBe(201);
+  expect((await call('GET', `/accounts/${atelier}`, { as: agent })).statusCode).toBe(200);
+  expect((await call('DELETE', `/members/${agent.userId}`, { as: owner })).statusCode).toBe(204);
+  const { rows } = await whole.database.pool.query(
+    `select changes -> 'userId' as who from change_log where record_kind = 'account_grant' order by change_id desc limit 1`,
+  );
+  expect(rows).toEqual([{ who: [agent.userId, null] }]);
+  await whole.database.pool.query(`insert into workspace_member values ($1, $2, 'call_agent', now())`, [
+    ...[owner.workspaceId, agent.userId],
+  ]);
+  expect((await call('GET', `/accounts/${atelier}`, { as: agent })).statusCode).toBe(404);
+});

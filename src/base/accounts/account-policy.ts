@@ -60,11 +60,25 @@ export function mayReadContact(access: Access, alias: string): Condition {
  * @throws AppError `account_unknown` where he may not read it, `right_missing`, `account_not_yours` where he may only read it.
  */
 export async function lockAccountToEdit(tx: Tx, access: Access, accountId: string): Promise<{ version: number }> {
+  return findEditable(tx, access, accountId, sql`for update of a`);
+}
+
+/** The same question asked without a lock, before waiting for one. @throws AppError as `lockAccountToEdit`. */
+export async function assertMayEditAccount(tx: Tx, access: Access, accountId: string): Promise<void> {
+  await findEditable(tx, access, accountId, sql``);
+}
+
+async function findEditable(
+  tx: Tx,
+  access: Access,
+  accountId: string,
+  lock: RawBuilder<unknown>,
+): Promise<{ version: number }> {
   assertMay(access, 'edit_accounts');
   const { rows } = await sql<{ version: number; isMine: boolean }>`
     select a.version, ${mayEditAccount(access, 'a')} as "isMine" from account a
     where a.workspace_id = ${access.workspaceId} and a.account_id = ${accountId} and ${mayReadAccount(access, 'a')}
-    for update of a`.execute(tx);
+    ${lock}`.execute(tx);
   const [found] = rows;
   if (!found) throw new AppError('account_unknown', { values: { id: accountId }, status: 404 });
   if (!found.isMine) throw new AppError('account_not_yours', { values: { id: accountId }, status: 403 });

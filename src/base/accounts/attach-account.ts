@@ -5,7 +5,7 @@ import { readAccountSettings } from './account-settings.ts';
 import { assertPlace, findParent } from './find-place.ts';
 import { levelOf, moveAccounts } from './move-accounts.ts';
 import type { Grounds } from './parent-link.ts';
-import { lockTree } from './tree-lock.ts';
+import { lockTreeToMove } from './tree-lock.ts';
 import { type Moment, openAccount, type SavedAccount } from './write-account.ts';
 
 export interface MovedAccount extends SavedAccount {
@@ -22,7 +22,7 @@ interface Attachment extends Grounds {
 /**
  * Puts an account, with everything below it, under another: a group under a group, a company under a group or a company, a
  * site under a company or a regional office. One that stood elsewhere leaves that place, which stays known.
- * @throws AppError as `openAccount`, `findParent`, `assertPlace`, `moveAccounts`, `lockTree`.
+ * @throws AppError as `openAccount`, `findParent`, `assertPlace`, `moveAccounts`, `lockTreeToMove`.
  */
 export async function attachAccount(
   tx: Tx,
@@ -32,7 +32,7 @@ export async function attachAccount(
   moment: Moment,
 ): Promise<MovedAccount> {
   const { workspaceId } = access;
-  await lockTree(tx, workspaceId);
+  await lockTreeToMove(tx, access, id);
   const state = await openAccount(tx, access, id, version);
   const level = levelOf(state);
   const parent = await findParent(tx, access, parentId, level);

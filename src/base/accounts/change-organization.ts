@@ -14,7 +14,7 @@ import type { Parent } from './find-place.ts';
 import { keepParentLinks } from './parent-link.ts';
 import { type Placement, placeAccounts } from './place-accounts.ts';
 import { type PlannedMove, planOrganization } from './plan-organization.ts';
-import { lockTree } from './tree-lock.ts';
+import { lockTreeToMove } from './tree-lock.ts';
 import { type Moment, openAccount, type SavedAccount, saveState } from './write-account.ts';
 
 interface ModelChange {
@@ -25,7 +25,7 @@ interface ModelChange {
 
 /**
  * Keeps the tree of a group by another model: does what `planOrganization` shows, and remembers the tree as it was.
- * @throws AppError as `openAccount`, `planOrganization`, `lockTree`.
+ * @throws AppError as `openAccount`, `planOrganization`, `lockTreeToMove`.
  */
 export async function changeOrganization(
   tx: Tx,
@@ -35,7 +35,7 @@ export async function changeOrganization(
   moment: Moment,
 ): Promise<SavedAccount> {
   const { workspaceId } = access;
-  await lockTree(tx, workspaceId);
+  await lockTreeToMove(tx, access, groupId);
   const state = await openAccount(tx, access, groupId, version);
   const plan = await planOrganization(tx, access, groupId, model);
   const changeId = moment.newId();
@@ -61,7 +61,7 @@ export async function changeOrganization(
 /**
  * Puts the tree back as it was before the last change of its model. An account that somebody has moved since stays where he put
  * it, and a site that something hangs on stays.
- * @throws AppError as `openAccount`, `lockTree`; `nothing_to_undo`.
+ * @throws AppError as `openAccount`, `lockTreeToMove`; `nothing_to_undo`.
  */
 export async function undoOrganization(
   tx: Tx,
@@ -71,7 +71,7 @@ export async function undoOrganization(
   moment: Moment,
 ): Promise<SavedAccount> {
   const { workspaceId } = access;
-  await lockTree(tx, workspaceId);
+  await lockTreeToMove(tx, access, groupId);
   const state = await openAccount(tx, access, groupId, version);
   const last = await takeLastChange(tx, workspaceId, groupId, moment.now);
   const cause = { organization_change_id: last.id };

@@ -74,6 +74,12 @@ const pointSchema = z.object({
   isGeneric: z.boolean(),
 });
 export const accountSchema = foundAccountSchema.extend({
+  /** Carried by every change of the account. */
+  version: z.number().int(),
+  mayEdit: z.boolean(),
+  ownerId: z.uuid().nullable(),
+  isStrategic: z.boolean(),
+  lastVerifiedAt: z.iso.datetime().nullable(),
   otherNames: z.array(z.string()),
   legalForm: z.string().nullable(),
   nafCode: z.string().nullable(),

@@ -111,7 +111,7 @@ export async function insertAccount(
   const { level } = asked;
   const codes =
     level === 'group' && asked.kind === 'network' ? { ...settings.codes.group, prefix: 'RES' } : settings.codes[level];
-  const code = await numberCode(tx, workspaceId, codes);
+  const code = await numberCode(tx, workspaceId, codes, 'account');
   const row = {
     ...emptyAccount(asked.level, access, now),
     ...columns,

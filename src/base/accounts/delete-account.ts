@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/transaction.ts';
 import { appendChanges } from '../change-log/append-changes.ts';
 import { type Access, assertMay, contextOf } from '../workspaces/access.ts';
 import { type AccountState, logGoneRow } from './account-state.ts';
-import { lockTree } from './tree-lock.ts';
+import { lockTreeToMove } from './tree-lock.ts';
 import { lineOf, type Moment, openAccount } from './write-account.ts';
 
 /** Refused by a foreign key: something still refers to the row. */
@@ -23,7 +23,7 @@ export async function deleteAccount(
   moment: Moment,
 ): Promise<void> {
   assertMay(access, 'create_accounts');
-  await lockTree(tx, access.workspaceId);
+  await lockTreeToMove(tx, access, id);
   const state = await openAccount(tx, access, id, version);
   const inTheWay = await removeAccount(tx, access, state, moment);
   if (inTheWay === null) return;

@@ -7,13 +7,13 @@ import type { MovedAccount } from './attach-account.ts';
 import { assertPlace } from './find-place.ts';
 import { levelOf, moveAccounts } from './move-accounts.ts';
 import type { Grounds } from './parent-link.ts';
-import { lockTree } from './tree-lock.ts';
+import { lockTreeToMove } from './tree-lock.ts';
 import { type Moment, openAccount } from './write-account.ts';
 
 /**
  * Takes a group or a company out from under what it stands under, with everything below it. A site is never without its
  * company: it moves to another one.
- * @throws AppError as `openAccount`, `assertPlace`, `lockTree`; `site_needs_company`.
+ * @throws AppError as `openAccount`, `assertPlace`, `lockTreeToMove`; `site_needs_company`.
  */
 export async function detachAccount(
   tx: Tx,
@@ -23,7 +23,7 @@ export async function detachAccount(
   moment: Moment,
 ): Promise<MovedAccount> {
   const { workspaceId } = access;
-  await lockTree(tx, workspaceId);
+  await lockTreeToMove(tx, access, id);
   const state = await openAccount(tx, access, id, version);
   const level = levelOf(state);
   if (level === 'site') throw new AppError('site_needs_company', { values: { id, name: state.name }, status: 422 });

@@ -1,21 +1,32 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Access } from '../workspaces/access.ts';
-import { mayReadAccount } from './account-policy.ts';
+import { mayEditAccount, mayReadAccount } from './account-policy.ts';
 import { type AccountLine, addTrails, LINE_COLUMNS } from './account-queries.ts';
 import type { AccountView } from './contract.ts';
 import { explainMissing } from './find-survivor.ts';
 
 type OwnFields = Pick<
   AccountView,
-  'otherNames' | 'legalForm' | 'nafCode' | 'headcount' | 'domains' | 'address' | 'potentialCents' | 'lastContactOn'
+  | 'version'
+  | 'ownerId'
+  | 'isStrategic'
+  | 'otherNames'
+  | 'legalForm'
+  | 'nafCode'
+  | 'headcount'
+  | 'domains'
+  | 'address'
+  | 'potentialCents'
+  | 'lastContactOn'
 >;
 
 /** An account with everything that hangs on it. @throws AppError `account_unknown`, `record_merged`. */
 export async function getAccount(tx: Tx, access: Access, accountId: string): Promise<AccountView> {
   const { workspaceId } = access;
-  const { rows } = await sql<AccountLine & OwnFields>`
-    select ${LINE_COLUMNS}, a.other_names as "otherNames", a.legal_form as "legalForm", a.naf_code as "nafCode", a.headcount,
+  const { rows } = await sql<AccountLine & OwnFields & { isMine: boolean; verifiedAt: Date | null }>`
+    select ${LINE_COLUMNS}, a.version, a.owner_id as "ownerId", a.is_strategic as "isStrategic",
+      a.last_verified_at as "verifiedAt", ${mayEditAccount(access, 'a')} as "isMine", a.other_names as "otherNames", a.legal_form as "legalForm", a.naf_code as "nafCode", a.headcount,
       a.domains, a.potential_cents as "potentialCents", a.last_contact_on as "lastContactOn",
       json_build_object('raw', a.address_raw, 'street', a.street, 'complement', a.address_complement,
         'postcode', a.postcode, 'town', a.town, 'country', a.country) as address
@@ -27,7 +38,12 @@ export async function getAccount(tx: Tx, access: Access, accountId: string): Pro
   const [row] = rows;
   if (!summary || !row) throw await explainMissing(tx, access, 'account', accountId);
   const { otherNames, legalForm, nafCode, headcount, domains, address, potentialCents, lastContactOn } = row;
-  const own = { otherNames, legalForm, nafCode, headcount, domains, address, potentialCents, lastContactOn };
+  const { version, ownerId, isStrategic, isMine, verifiedAt } = row;
+  const state = {
+    ...{ version, ownerId, isStrategic, lastVerifiedAt: verifiedAt?.toISOString() ?? null },
+    mayEdit: isMine && access.rights.has('edit_accounts'),
+  };
+  const own = { ...state, otherNames, legalForm, nafCode, headcount, domains, address, potentialCents, lastContactOn };
   return { ...summary, ...own, ...(await findParts(tx, access, accountId)) };
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AccountDesk, MOMENT, openAccountDesk, openDeskOn } from '../../../test/support/account-desk.ts';
 import { accessTo } from '../../../test/support/made-access.ts';
 import { holdLock } from '../../platform/db/hold-lock.ts';
+import { newId } from '../../platform/db/new-id.ts';
 import { attachAccount } from './attach-account.ts';
 import { attachInstead } from './attach-instead.ts';
 import { createAccountSchema } from './change-contract.ts';
@@ -11,7 +12,7 @@ import { detachAccount } from './detach-account.ts';
 import { getAccountFields } from './get-account-fields.ts';
 import { moveSite } from './move-site.ts';
 import { succeedAccount } from './succeed-account.ts';
-import { importLockOf } from './tree-lock.ts';
+import { importLockOf, lockTreeToMove } from './tree-lock.ts';
 
 let desk: AccountDesk;
 beforeAll(async () => {
@@ -209,4 +210,19 @@ test('a company that takes over comes from the former one, which closes with wha
   expect(states[3]?.path).toEqual([heir.id, region.id]);
   const links = await own.ask('select kind, account_id, other_account_id from account_link where workspace_id = $1');
   expect(links).toEqual([{ kind: 'succession', account_id: heir.id, other_account_id: services.id }]);
+});
+
+test('somebody who may not move an account is told so at once, and waits for nobody', async () => {
+  const { own, services, durand } = await twoGroups();
+  const rep = accessTo(own.workspaceId, { role: 'sales_rep', userId: newId() });
+  await own.ask(
+    'update account set owner_id = $3 where workspace_id = $1 and account_id = $2',
+    ...[durand.id, rep.userId],
+  );
+  await own.run(async (tx, access) => {
+    await lockTreeToMove(tx, access, services.id);
+    const asked = { version: 1, parentId: durand.id };
+    const refused = own.run((other) => attachAccount(other, rep, services.id, asked, MOMENT));
+    await expect(refused).rejects.toMatchObject({ code: 'account_unknown' });
+  });
 });

@@ -188,6 +188,11 @@ test.each([
   expect(names(await accounts(`/search?search=${encodeURIComponent(search)}`))).toEqual(expected);
 });
 
+test('an account says with which version and by whom it may be changed', async () => {
+  const site = (await accounts(`/${ids.siege}`)).json();
+  expect(site).toMatchObject({ version: 1, mayEdit: true, ownerId: null, isStrategic: false, lastVerifiedAt: null });
+});
+
 test('a site is never shown without its company and its group', async () => {
   const site = (await accounts(`/${ids.siege}`)).json();
   expect(site.trail.map((one: { name: string }) => one.name)).toEqual(['Groupe Lamy', 'Lamy Services']);

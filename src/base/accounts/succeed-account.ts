@@ -10,7 +10,7 @@ import { findParent } from './find-place.ts';
 import { insertLink } from './link-account.ts';
 import { moveAccounts } from './move-accounts.ts';
 import type { Grounds } from './parent-link.ts';
-import { lockTree } from './tree-lock.ts';
+import { lockTreeToMove } from './tree-lock.ts';
 import { type Moment, openAccount, readLocked, saveState } from './write-account.ts';
 
 interface Succession extends Grounds {
@@ -33,7 +33,7 @@ export async function succeedAccount(
   moment: Moment,
 ): Promise<MovedAccount> {
   const { workspaceId } = access;
-  await lockTree(tx, workspaceId);
+  await lockTreeToMove(tx, access, id);
   const former = await openAccount(tx, access, id, version);
   if (former.level !== 'entity')
     throw new AppError('not_a_company', { values: { id, name: former.name }, status: 422 });

@@ -12,7 +12,7 @@ import type { AccountFields, UpdateAccount } from './change-contract.ts';
 import { changeIdentifiers } from './change-identifiers.ts';
 import { keepProvenance } from './field-provenance.ts';
 import { namedColumns } from './named-columns.ts';
-import { lockTree } from './tree-lock.ts';
+import { lockTreeToMove } from './tree-lock.ts';
 import { assertVersion, lineOf, type Moment, readLocked, writeState } from './write-account.ts';
 
 export interface UpdatedAccount {
@@ -36,7 +36,7 @@ export async function updateAccount(
   moment: Moment,
 ): Promise<UpdatedAccount> {
   // A company and its sites change together: no site may come under it meanwhile.
-  if (asked.siren !== undefined) await lockTree(tx, access.workspaceId);
+  if (asked.siren !== undefined) await lockTreeToMove(tx, access, id);
   await lockAccountToEdit(tx, access, id);
   const state = await readLocked(tx, access, id);
   const { version, naming, provenance = {}, siren, siret, vat, ownCode, ...fields } = asked;

@@ -63,6 +63,15 @@ test('two persons who are added at the same moment never get one code', async ()
   expect(new Set(made.map((one) => one.code)).size).toBe(8);
 });
 
+test('a code that an import gave already is passed over', async () => {
+  const { id } = await base.addContact({ lastName: 'Numéro' });
+  const { code } = await view(id);
+  const next = (by: number) => `CON-${String(Number(code.slice(4)) + by).padStart(4, '0')}`;
+  await base.database.pool.query('update contact set code = $2 where contact_id = $1', [id, next(1)]);
+  const added = await base.addContact({ lastName: 'Suivant' });
+  expect((await view(added.id)).code).toBe(next(2));
+});
+
 test('whoever is likely there already is not added, unless somebody says that it is another', async () => {
   const twin: ContactTwin = {
     ...{ id: newId(), name: 'Claire Martin', companyName: 'Lamy Services', town: 'Lyon', ownerName: null },

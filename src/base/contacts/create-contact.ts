@@ -1,6 +1,7 @@
 import { AppError } from '../../platform/app-error.ts';
 import { insertRows } from '../../platform/db/bulk-write.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
+import { numberCode } from '../accounts/number-code.ts';
 import { appendChanges } from '../change-log/append-changes.ts';
 import { type Access, assertMay, contextOf } from '../workspaces/access.ts';
 import { newAffiliation } from './affiliation.ts';
@@ -11,7 +12,8 @@ import { readAllPoints } from './contact-points.ts';
 import { dayOf, newPart, type Writing } from './contact-queries.ts';
 import type { CreateContactRequest, CreatedContact } from './contract.ts';
 import { assertNoTwin, type FindContactTwins } from './find-twins.ts';
-import { numberContact } from './number-contact.ts';
+
+const CODES = { prefix: 'CON', width: 4 } as const;
 
 /**
  * Adds a person, where he works, what he covers and how to reach him, unless he is likely there already. Call it before
@@ -37,7 +39,7 @@ export async function createContact(
   const accountId = worksAt?.accountId ?? covers[0]?.accountId ?? null;
   const [firstName, lastName] = [fields.first_name ?? null, fields.last_name ?? null];
   assertNoTwin(await findTwins(tx, access, { firstName, lastName, phones, emails, accountId }), distinctFrom);
-  const row = contactRow(access, fields, { id, code: await numberContact(tx, access.workspaceId), now });
+  const row = contactRow(access, fields, { id, code: await numberCode(tx, access.workspaceId, CODES, 'contact'), now });
   await insertRows(tx, access.workspaceId, 'contact', { ...CONTACT_COLUMNS, ...OWN_CONTACT_COLUMNS }, [row]);
   await insertRows(tx, access.workspaceId, 'contact_point', CONTACT_POINT_COLUMNS, points);
   const changes = {

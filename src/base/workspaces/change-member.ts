@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { AppError } from '../../platform/app-error.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { appendChanges } from '../change-log/append-changes.ts';
-import type { FieldChanges } from '../change-log/change-line.ts';
+import type { ChangeLine, FieldChanges } from '../change-log/change-line.ts';
 import { type Access, assertMay, contextOf, isAbove } from './access.ts';
 import { getSettings } from './get-settings.ts';
 import { rightsOf } from './rights.ts';
@@ -36,8 +36,8 @@ export async function changeMemberRole(
 }
 
 /**
- * Takes a member out of the workspace; whoever wants to leave does it for himself. His keys end with him, he stands in no
- * team any more, and the history keeps his name.
+ * Takes a member out of the workspace; whoever wants to leave does it for himself. His keys and what was
+ * entrusted to him end with him, he stands in no team any more, and the history keeps his name.
  * @throws AppError `right_missing`, `member_unknown`, `role_above_yours`, `last_admin`.
  */
 export async function removeMember(tx: Tx, access: Access, userId: string, clock: Clock): Promise<void> {
@@ -53,10 +53,25 @@ export async function removeMember(tx: Tx, access: Access, userId: string, clock
   await sql`
     update api_key set revoked_at = ${now}
     where workspace_id = ${workspaceId} and user_id = ${userId} and revoked_at is null`.execute(tx);
+  const ended = await endGrants(tx, access, userId, clock);
   await sql`delete from workspace_member where workspace_id = ${workspaceId} and user_id = ${userId}`.execute(tx);
   await sql`
     update member_name set left_at = ${now} where workspace_id = ${workspaceId} and user_id = ${userId}`.execute(tx);
-  await log(tx, access, userId, { role: [role, null] }, clock);
+  const line = { recordKind: 'workspace_member', recordId: userId, changes: { role: [role, null] } } as const;
+  await appendChanges(tx, workspaceId, [...ended, line], contextOf(access, now), clock.newId);
+}
+
+/** What was entrusted to somebody who leaves: were he to come back, nobody would remember that he still has it. */
+async function endGrants(tx: Tx, { workspaceId }: Access, userId: string, { now }: Clock): Promise<ChangeLine[]> {
+  const { rows } = await sql<{ id: string; accountId: string }>`
+    update account_grant set revoked_at = ${now}
+    where workspace_id = ${workspaceId} and user_id = ${userId} and revoked_at is null
+    returning account_grant_id as id, account_id as "accountId"`.execute(tx);
+  return rows.map(({ id, accountId }) => ({
+    recordKind: 'account_grant',
+    recordId: id,
+    changes: { accountId: [accountId, null], userId: [userId, null] },
+  }));
 }
 
 /** @throws AppError `role_above_yours`. */

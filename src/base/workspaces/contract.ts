@@ -126,6 +126,14 @@ export const mySettingsSchema = settingsSchema.extend({
   me: z.object({ id: z.uuid().nullable(), role, rights: z.array(z.enum(RIGHTS)) }),
 });
 
+/** The last copy of the whole installation, and the last time that one was brought back. */
+export const backupsSchema = z.object({
+  last: z
+    .object({ takenAt: instant, file: z.string(), bytes: z.number(), rows: z.number(), product: z.string() })
+    .nullable(),
+  restored: z.object({ restoredAt: instant, takenAt: instant, product: z.string() }).nullable(),
+});
+
 const scope = z.enum(['read', 'write']);
 export const apiKeySchema = z.object({
   id: z.uuid(),
@@ -166,6 +174,7 @@ export type AcceptInvitationRequest = z.infer<typeof acceptInvitationSchema>;
 export type TeamView = z.infer<typeof teamSchema>;
 export type SaveTeamRequest = z.infer<typeof saveTeamSchema>;
 export type ChangeTeamRequest = z.infer<typeof changeTeamSchema>;
+export type BackupsView = z.infer<typeof backupsSchema>;
 export type MySettings = z.infer<typeof mySettingsSchema>;
 export type ChangeSettingsRequest = z.infer<typeof changeSettingsSchema>;
 export type ApiKeyView = z.infer<typeof apiKeySchema>;

@@ -3,11 +3,12 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { newId } from '../../platform/db/new-id.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
-import type { Access } from './access.ts';
+import { type Access, assertMay } from './access.ts';
 import { changeSettings } from './change-settings.ts';
 import {
   apiKeyParams,
   apiKeySchema,
+  backupsSchema,
   changeSettingsSchema,
   createApiKeySchema,
   type MySettings,
@@ -19,6 +20,7 @@ import { createMemberApiKey, findApiKeys, revokeApiKey } from './member-api-keys
 import { enterRequest } from './request-visit.ts';
 import { rightsOf } from './rights.ts';
 import type { WorkspaceDeps } from './routes.ts';
+import { unsafeFindBackups } from './unsafe-find-backups.ts';
 import { MEMBER_ROLES } from './workspace.ts';
 
 const clock = () => ({ now: new Date(), newId });
@@ -34,6 +36,10 @@ export function settingRoutes(root: FastifyInstance, deps: WorkspaceDeps): void 
       return viewSettings(tx, access);
     }),
   );
+  app.get('/backups', { schema: { tags: ['settings'], response: { 200: backupsSchema } } }, async (request) => {
+    await enterRequest(deps, request, async (_tx, access) => assertMay(access, 'manage_settings'));
+    return unsafeFindBackups(deps.pool);
+  });
 }
 
 async function viewSettings(tx: Tx, access: Access): Promise<MySettings> {

@@ -1,6 +1,7 @@
 import { accountChangeWords } from './account-change-words.ts';
 import { accountPageWords } from './account-page-words.ts';
 import { accountWritingWords } from './account-writing-words.ts';
+import { backupWords } from './backup-words.ts';
 import { baseWords } from './base-words.ts';
 import { charterWords } from './charter-words.ts';
 import { cliWords } from './cli-words.ts';
@@ -50,6 +51,7 @@ import { workbookWords } from './workbook-words.ts';
 /** Every sentence of the product, one theme per file. A code may stand in one theme only (a test proves it). */
 export const THEMES: readonly Words[] = [
   generalWords,
+  backupWords,
   baseWords,
   accountChangeWords,
   accountPageWords,

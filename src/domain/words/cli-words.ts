@@ -21,6 +21,8 @@ Utilisation
                                             (--mapping FICHIER, --sheet, --workspace, --json)
   npx ramure verify-log                     dit si le journal a été altéré (--workspace)
   npx ramure api-key create --name NOM      imprime une clé pour un programme (--role, --scope read|write, --workspace)
+  npx ramure backup FICHIER                 copie toute l'installation dans un fichier vérifié, même pendant qu'elle tourne
+  npx ramure restore FICHIER                remet une installation arrêtée dans l'état d'une sauvegarde (--replace)
   npx ramure user reset --email ADRESSE     donne un nouveau mot de passe (--no-2fa retire la double authentification)
   npx ramure seed --groups N                remplit un espace vide de clients inventés (--seed, --companies, --contacts)
   npx ramure --help                         cette aide
@@ -53,6 +55,8 @@ Usage
                                             (--mapping FILE, --sheet, --workspace, --json)
   npx ramure verify-log                     says whether the change log was altered (--workspace)
   npx ramure api-key create --name NAME     prints a key for a program (--role, --scope read|write, --workspace)
+  npx ramure backup FILE                    copies the whole installation into one checked file, even while it runs
+  npx ramure restore FILE                   brings a stopped installation back to a backup (--replace)
   npx ramure user reset --email ADDRESS     gives a new password (--no-2fa takes two-factor login away)
   npx ramure seed --groups N                fills an empty workspace with made-up customers (--seed, --companies, --contacts)
   npx ramure --help                         this help

@@ -37,16 +37,16 @@ export const qualityWords = {
   },
   indicator_groups_with_decider: { fr: 'Groupes dont un décideur est connu', en: 'Groups with a known decider' },
   indicator_groups_with_decider_meaning: {
-    fr: 'Groupes où une personne en poste décide ou tient le budget, selon elle ou selon sa fonction, sur tous les groupes.',
-    en: 'Groups where somebody in place decides or holds the budget, as he says or as his job tells, of all groups.',
+    fr: 'Groupes où l’on sait qui, en poste, décide ou tient le budget (un rôle indiqué, pas déduit de la fonction), sur tous les groupes.',
+    en: 'Groups where it is known who in place decides or holds the budget (a role that was stated, not guessed from the job), of all groups.',
   },
   indicator_strategic_two_contacts: {
     fr: 'Comptes stratégiques à deux contacts',
     en: 'Strategic accounts with two contacts',
   },
   indicator_strategic_two_contacts_meaning: {
-    fr: 'Comptes de priorité A où deux personnes au moins sont en poste, sur tous les comptes de priorité A.',
-    en: 'Accounts of priority A where at least two people are in place, of all accounts of priority A.',
+    fr: 'Comptes marqués stratégiques où deux personnes au moins sont en poste, sur tous les comptes stratégiques.',
+    en: 'Accounts marked as strategic where at least two people are in place, of all strategic accounts.',
   },
   indicator_invalid_emails: { fr: 'E-mails invalides', en: 'Invalid e-mails' },
   indicator_invalid_emails_meaning: {
@@ -55,18 +55,18 @@ export const qualityWords = {
   },
   indicator_strategic_age: { fr: 'Âge des fiches stratégiques', en: 'Age of strategic records' },
   indicator_strategic_age_meaning: {
-    fr: 'Jours depuis la dernière modification ou vérification, en moyenne sur les comptes de priorité A.',
-    en: 'Days since the last change or check, on average over the accounts of priority A.',
+    fr: 'Jours depuis la dernière modification ou vérification, en moyenne sur les comptes stratégiques.',
+    en: 'Days since the last change or check, on average over the strategic accounts.',
   },
   indicator_duplicate_accounts: { fr: 'Comptes en double', en: 'Duplicate accounts' },
   indicator_duplicate_accounts_meaning: {
-    fr: 'Comptes qui en répètent un autre à coup sûr (même nom au même endroit), pour mille comptes. Un minimum : les doublons à trancher n’y sont pas.',
-    en: 'Accounts that repeat another for certain (same name at the same place), per thousand accounts. A minimum: doubtful duplicates are not counted.',
+    fr: 'Comptes qui en répètent un autre à coup sûr (même nom au même endroit, ou trouvés par la dernière recherche de doublons), pour mille comptes. Ceux que l’on a dits distincts et les doublons à trancher n’y sont pas.',
+    en: 'Accounts that repeat another for certain (same name at the same place, or found by the last search of duplicates), per thousand accounts. Those said to be distinct and doubtful ones are not counted.',
   },
   indicator_duplicate_contacts: { fr: 'Contacts en double', en: 'Duplicate contacts' },
   indicator_duplicate_contacts_meaning: {
-    fr: 'Contacts qui en répètent un autre à coup sûr (même nom, même e-mail), pour mille contacts.',
-    en: 'Contacts that repeat another for certain (same name, same e-mail), per thousand contacts.',
+    fr: 'Contacts qui en répètent un autre à coup sûr (même nom, même e-mail, ou trouvés par la dernière recherche), pour mille contacts.',
+    en: 'Contacts that repeat another for certain (same name, same e-mail, or found by the last search), per thousand contacts.',
   },
   severity_error: { fr: 'erreur', en: 'error' },
   severity_warning: { fr: 'à corriger', en: 'to correct' },

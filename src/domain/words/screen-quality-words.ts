@@ -69,6 +69,8 @@ export const screenQualityWords = {
   quality_entities: { fr: 'Sociétés', en: 'Companies' },
   quality_sites: { fr: 'Sites', en: 'Sites' },
   quality_contacts: { fr: 'Contacts', en: 'Contacts' },
+  quality_likely_deciders_one: { fr: '+ {{count}} probable', en: '+ {{count}} likely' },
+  quality_likely_deciders_other: { fr: '+ {{count}} probables', en: '+ {{count}} likely' },
   quality_deciders: { fr: 'Décideurs', en: 'Deciders' },
   quality_sites_without: { fr: 'dont sans contact : {{sites}}', en: 'without contact: {{sites}}' },
   quality_nobody: { fr: 'personne', en: 'nobody' },

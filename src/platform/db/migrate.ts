@@ -7,8 +7,8 @@ import { AppError } from '../app-error.ts';
 
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../db/migrations/', import.meta.url));
 
-/** Any number will do as long as every Ramure asks for the same one. */
-const LOCK = 7_261_837_301;
+/** Any number will do as long as every Ramure asks for the same one: whoever changes the schema holds it. */
+export const MIGRATION_LOCK = 7_261_837_301;
 
 export interface Migration {
   readonly number: number;
@@ -37,11 +37,11 @@ export async function migrate(databaseUrl: string, migrations?: readonly Migrati
   await client.connect();
   try {
     // Alone in its statement, and held by the session: two servers starting together take turns.
-    await client.query(`select pg_advisory_lock(${LOCK})`);
+    await client.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     const landed = await readLanded(client);
     assertUnchanged(landed, wanted);
     const missing = wanted.filter((migration) => !landed.has(migration.number));
-    for (const migration of missing) await land(client, migration);
+    for (const migration of missing) await landAlone(client, migration);
     return missing.map((migration) => migration.name);
   } finally {
     await client.end();
@@ -49,10 +49,7 @@ export async function migrate(databaseUrl: string, migrations?: readonly Migrati
 }
 
 async function readLanded(client: pg.Client): Promise<ReadonlyMap<number, { name: string; hash: string }>> {
-  // Apart from the business tables: it has no workspace and nobody but the owner reads it.
-  await client.query(`create schema if not exists migration`);
-  await client.query(`create table if not exists migration.landed (
-    number integer primary key, name text not null, hash text not null, landed_at timestamptz not null)`);
+  await makeLandedTable(client);
   const { rows } = await client.query<{ number: number; name: string; hash: string }>(
     'select number, name, hash from migration.landed order by number',
   );
@@ -71,18 +68,37 @@ function assertUnchanged(
   }
 }
 
-async function land(client: pg.Client, migration: Migration): Promise<void> {
+async function landAlone(client: pg.Client, migration: Migration): Promise<void> {
   try {
     await client.query('begin');
+    await landInTransaction(client, migration);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+/** The table that notes what has landed, apart from the business: it has no workspace and nobody but the owner reads it. */
+export async function makeLandedTable(client: pg.Client): Promise<void> {
+  await client.query(`create schema if not exists migration`);
+  await client.query(`create table if not exists migration.landed (
+    number integer primary key, name text not null, hash text not null, landed_at timestamptz not null)`);
+}
+
+/**
+ * One migration inside the transaction of the caller, noted as landed.
+ * @throws AppError `migration_failed` with PostgreSQL's own sentence
+ */
+export async function landInTransaction(client: pg.Client, migration: Migration): Promise<void> {
+  try {
     await client.query(migration.text);
     await client.query('insert into migration.landed values ($1, $2, $3, clock_timestamp())', [
       migration.number,
       migration.name,
       migration.hash,
     ]);
-    await client.query('commit');
   } catch (error) {
-    await client.query('rollback').catch(() => {});
     // Whatever the driver throws is an Error with PostgreSQL's own sentence.
     const reason = (error as Error).message;
     throw new AppError('migration_failed', { values: { name: migration.name, reason }, cause: error });

@@ -1,6 +1,7 @@
 import { AppError } from '../app-error.ts';
+import { settleRestores } from '../backup/staged-files.ts';
 import type { Config } from '../config.ts';
-import { claimFolder, isRunning, readRunFile } from '../processes/run-file.ts';
+import { claimFolder, type FolderClaim, isRunning, readRunFile } from '../processes/run-file.ts';
 import { migrate } from './migrate.ts';
 import { type Database, openDatabase, productUrl } from './open-database.ts';
 import { findEmbeddedPostgres } from './start-embedded.ts';
@@ -25,15 +26,35 @@ export async function openInstallation(config: Config): Promise<Database> {
   try {
     const database = await openDatabase(config);
     await migrate(database.url);
-    return {
-      url: database.url,
-      stop: async () => {
-        await database.stop();
-        claim?.release();
-      },
-    };
+    await settleRestores(config.dataFolder, database.url);
+    return holding(database, claim);
   } catch (error) {
     claim?.release();
     throw error;
   }
+}
+
+/**
+ * The same for a command that nobody may accompany: no server runs on the data folder, and none starts meanwhile. The schema is
+ * left as it is, even where a newer program made it.
+ * @throws AppError `database_unreachable`, `data_folder_in_use`, `data_folder_in_use_at`
+ */
+export async function openInstallationAlone(config: Config): Promise<Database> {
+  const claim = claimFolder(config.dataFolder, new Date());
+  try {
+    return holding(await openDatabase(config), claim);
+  } catch (error) {
+    claim.release();
+    throw error;
+  }
+}
+
+function holding({ url, stop }: Database, claim: FolderClaim | null): Database {
+  return {
+    url,
+    stop: async () => {
+      await stop();
+      claim?.release();
+    },
+  };
 }

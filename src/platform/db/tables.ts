@@ -733,14 +733,6 @@ interface QualityCheckItemRow {
   answered_at: Timestamp | null;
 }
 
-interface RecordVerificationRow {
-  workspace_id: string;
-  record_id: string;
-  record_kind: string;
-  verified_at: Timestamp;
-  verified_by: string;
-}
-
 interface RevenueWithUsRow {
   workspace_id: string;
   revenue_with_us_id: string;
@@ -951,7 +943,6 @@ export interface Tables {
   product_line_status: ProductLineStatusRow;
   quality_check: QualityCheckRow;
   quality_check_item: QualityCheckItemRow;
-  record_verification: RecordVerificationRow;
   revenue_with_us: RevenueWithUsRow;
   sheet_return: SheetReturnRow;
   sheet_return_change: SheetReturnChangeRow;

@@ -158,6 +158,7 @@ export const strategicGroupSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   priority: z.string().nullable(),
+  isStrategic: z.boolean(),
   ownerName: z.string().nullable(),
   ownerId: z.uuid().nullable(),
   valueCents: z.number(),
@@ -165,7 +166,9 @@ export const strategicGroupSchema = z.object({
   sites: count,
   sitesWithoutContact: count,
   contacts: count,
+  /** Those whose role somebody stated; those whose job lets guess it stand apart. */
   deciders: count,
+  likelyDeciders: count,
   lastLookedAt: z.iso.datetime(),
 });
 export const strategicMapSchema = z.object({ groups: z.array(strategicGroupSchema) });

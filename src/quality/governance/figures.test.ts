@@ -24,7 +24,7 @@ let base: GovernedBase;
 beforeAll(async () => {
   base = await openGovernedBase();
   await base.rows(
-    `update affiliation set inferred_roles = '{budget_holder}' where workspace_id = $1 and contact_id = $2`,
+    `update affiliation set stated_roles = '{budget_holder}' where workspace_id = $1 and contact_id = $2`,
     await base.contactId('Martin'),
   );
 });
@@ -105,10 +105,25 @@ test('« à compléter » follows the dictionary: what is no longer required is 
 
 test('the share of groups with a decider, the strategic accounts with two contacts, each with the records behind', async () => {
   await base.rows(`update account set priority = 'A' where workspace_id = $1 and name = 'Groupe Lamy'`);
-  // Claire Martin is finance director: she holds the budget as her job tells.
+  // Priority says whom to call first; a key account is one that somebody marked so.
+  expect(await figure('strategic_two_contacts')).toMatchObject({ denominator: 0 });
+  await base.rows(`update account set is_strategic = true where workspace_id = $1 and name = 'Groupe Lamy'`);
+  // Claire Martin said that she holds the budget.
   expect(await figure('groups_with_decider')).toMatchObject({ numerator: 1, denominator: 1, value: 100 });
   expect(await figure('strategic_two_contacts')).toMatchObject({ numerator: 1, denominator: 1 });
-  await base.rows(`update affiliation set has_ended = true where workspace_id = $1 and inferred_roles <> '{}'`);
+  const guess = (roles: string) =>
+    base.rows(
+      `update affiliation set stated_roles = inferred_roles, inferred_roles = stated_roles
+       where workspace_id = $1 and inferred_roles || stated_roles = $2::text[]`,
+      roles,
+    );
+  // Guessed from her job, the chair is as empty as the committee shows it.
+  await guess('{budget_holder}');
+  expect(await figure('groups_with_decider')).toMatchObject({ numerator: 0, denominator: 1 });
+  const [likely] = (await base.ask('GET', '/quality/strategic-groups?limit=1')).body.groups;
+  expect(likely).toMatchObject({ isStrategic: true, deciders: 0, likelyDeciders: 1 });
+  await guess('{budget_holder}');
+  await base.rows(`update affiliation set has_ended = true where workspace_id = $1 and stated_roles <> '{}'`);
   expect(await figure('groups_with_decider')).toMatchObject({ numerator: 0, denominator: 1, value: 0 });
   const behind = await base.ask('GET', '/quality/indicators/groups_with_decider/records');
   expect(behind.body.records.map((one: Line) => one.name)).toEqual(['Groupe Lamy']);
@@ -156,6 +171,28 @@ test('an impossible e-mail counts once per contact, a repeated account counts on
   );
   expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 0 });
   await base.rows(`update account set postcode = '69001' where workspace_id = $1 and name = 'Atelier Dupont'`);
+  expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 1 });
+  const decide = (decision: string | null) =>
+    base.rows(`update candidate_pair set decision = $2 where workspace_id = $1`, decision);
+  const find = (band: string, pair: string) =>
+    base.rows(
+      `insert into candidate_pair (workspace_id, left_id, right_id, record_kind, score, band, evidence, value_cents, found_at, candidate_search_id)
+       select $1, (array_agg(account_id order by account_id))[1], (array_agg(account_id order by account_id))[2], 'account', 9, $2, '{}',
+         0, now(), $3 from account where workspace_id = $1 and name = any($4::text[])`,
+      ...[band, newId(), pair],
+    );
+  // The two workshops were found again by a search: still one too many, and none once somebody says that they are two.
+  await find('same', '{Atelier Dupont}');
+  expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 1 });
+  await decide('distinct');
+  expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 0 });
+  // Under other names, a search is what tells; doubtful ones wait for a person.
+  await find('same', '{Siège Lyon,Agence Grenoble}');
+  expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 1 });
+  await decide('later');
+  expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 2 });
+  await base.rows('delete from candidate_pair where workspace_id = $1');
+  await find('possible', '{Siège Lyon,Agence Grenoble}');
   expect(await figure('duplicate_accounts')).toMatchObject({ numerator: 1 });
 });
 

@@ -51,4 +51,11 @@ test('« à vérifier cette semaine » names the sites of the customers worth mo
   const fresh = (await base.ask('GET', `/quality/freshness/account/${site}`)).body;
   expect(fresh.score).toBeCloseTo(1, 3);
   expect(fresh.verifiedAt).not.toBeNull();
+  // Verified on its own page or here, it is the same fact.
+  const [kept] = await base.rows<{ at: Date; version: number }>(
+    'select last_verified_at as at, version from account where workspace_id = $1 and account_id = $2',
+    site,
+  );
+  expect(kept).toMatchObject({ version: 2 });
+  expect(kept?.at.toISOString()).toBe(fresh.verifiedAt);
 });

@@ -24,11 +24,7 @@ export async function getFreshness(
     const fieldClass = classOf(key);
     if (at > (changedAt.get(fieldClass) ?? new Date(0))) changedAt.set(fieldClass, at);
   }
-  const verified = await sql<{ verifiedAt: Date }>`
-    select verified_at as "verifiedAt" from record_verification
-    where workspace_id = ${workspaceId} and record_id = ${recordId}`.execute(tx);
-  const verifiedAt = verified.rows[0]?.verifiedAt ?? null;
-  const createdAt = await findCreation(tx, workspaceId, recordKind, recordId);
+  const { createdAt, verifiedAt } = await findAges(tx, workspaceId, recordKind, recordId);
   const { score, classes } = scoreFreshness({ changedAt, createdAt, verifiedAt }, now);
   const last = [...changedAt.values(), createdAt, ...(verifiedAt ? [verifiedAt] : [])];
   return {
@@ -39,14 +35,19 @@ export async function getFreshness(
   };
 }
 
-async function findCreation(tx: Tx, workspaceId: string, recordKind: FieldRecordKind, recordId: string): Promise<Date> {
+async function findAges(
+  tx: Tx,
+  workspaceId: string,
+  recordKind: FieldRecordKind,
+  recordId: string,
+): Promise<{ readonly createdAt: Date; readonly verifiedAt: Date | null }> {
   const { rows } = await (recordKind === 'account'
-    ? sql<{
-        at: Date;
-      }>`select created_at as at from account where workspace_id = ${workspaceId} and account_id = ${recordId}`
-    : sql<{
-        at: Date;
-      }>`select created_at as at from contact where workspace_id = ${workspaceId} and contact_id = ${recordId}`
+    ? sql<{ createdAt: Date; verifiedAt: Date | null }>`
+        select created_at as "createdAt", last_verified_at as "verifiedAt" from account
+        where workspace_id = ${workspaceId} and account_id = ${recordId}`
+    : sql<{ createdAt: Date; verifiedAt: Date | null }>`
+        select created_at as "createdAt", verified_at as "verifiedAt" from contact
+        where workspace_id = ${workspaceId} and contact_id = ${recordId}`
   ).execute(tx);
-  return rows[0]?.at ?? new Date(0);
+  return rows[0] ?? { createdAt: new Date(0), verifiedAt: null };
 }

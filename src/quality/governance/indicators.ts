@@ -116,13 +116,13 @@ export const INDICATORS: readonly Indicator[] = [
   },
   {
     ...{ code: 'strategic_age', unit: 'days', better: 'down', target: 90 },
-    parts: ({ workspaceId, now }) => [
+    parts: ({ now }) => [
       {
         recordKind: 'account',
         among: isStrategic,
-        counted: sql<number>`greatest(0, extract(epoch from ${now}::timestamptz - ${lastLookedAt(workspaceId, 'a')}) / 86400)`,
+        counted: sql<number>`greatest(0, extract(epoch from ${now}::timestamptz - ${lastLookedAt('a')}) / 86400)`,
         of: one,
-        toCorrect: sql<SqlBool>`(${isStrategic} and ${lastLookedAt(workspaceId, 'a')} < ${now}::timestamptz - interval '90 days')`,
+        toCorrect: sql<SqlBool>`(${isStrategic} and ${lastLookedAt('a')} < ${now}::timestamptz - interval '90 days')`,
       },
     ],
   },

@@ -156,8 +156,7 @@ export const QUALITY_RULES: readonly QualityRule[] = [
     code: 'strategic_not_looked_at',
     severity: 'hint',
     recordKind: 'account',
-    fails: ({ workspaceId, now }) =>
-      all(isStrategic, sql<SqlBool>`${lastLookedAt(workspaceId, 'a')} < ${daysBefore(now, STALE_DAYS)}`),
+    fails: ({ now }) => all(isStrategic, sql<SqlBool>`${lastLookedAt('a')} < ${daysBefore(now, STALE_DAYS)}`),
   },
 ];
 

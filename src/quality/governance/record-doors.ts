@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
-import { lockAccountToEdit, mayReadAccount, mayReadContact } from '../../base/accounts/account-policy.ts';
+import {
+  lockAccountToEdit,
+  lockContactToEdit,
+  mayReadAccount,
+  mayReadContact,
+} from '../../base/accounts/account-policy.ts';
 import type { RecordDoor } from '../../base/fields/set-custom-fields.ts';
-import { assertMay } from '../../base/workspaces/access.ts';
 import type { FieldLevel } from '../../domain/field-definition.ts';
 import { AppError } from '../../platform/app-error.ts';
 
@@ -31,7 +35,7 @@ export const accountDoor: RecordDoor = {
   },
 };
 
-/** The same for persons: whoever reads one and may edit contacts may change him. */
+/** The same for persons. */
 export const contactDoor: RecordDoor = {
   recordKind: 'contact',
   read: async (tx, access, contactId) => {
@@ -45,13 +49,7 @@ export const contactDoor: RecordDoor = {
     return found;
   },
   lock: async (tx, access, contactId) => {
-    assertMay(access, 'edit_contacts');
-    const { rows } = await sql<{ version: number }>`
-      select c.version from contact c
-      where c.workspace_id = ${access.workspaceId} and c.contact_id = ${contactId} and ${mayReadContact(access, 'c')}
-      for update of c`.execute(tx);
-    const [found] = rows;
-    if (!found) throw new AppError('contact_unknown', { values: { id: contactId }, status: 404 });
+    const found = await lockContactToEdit(tx, access, contactId);
     return { ...found, level: 'contact' };
   },
   raise: async (tx, access, contactId, now) => {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import { appendChanges } from '../../base/change-log/append-changes.ts';
-import { type Access, contextOf } from '../../base/workspaces/access.ts';
+import { lockAccountToEdit } from '../../base/accounts/account-policy.ts';
+import { verifyAccount } from '../../base/accounts/verify-account.ts';
+import { verifyContact } from '../../base/contacts/verify-contact.ts';
+import type { Access } from '../../base/workspaces/access.ts';
 import type { FieldRecordKind } from '../../domain/field-definition.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { ToVerify } from './contract.ts';
 import { worthOfTrees } from './find-corrections.ts';
 import { describeRecords, readableRecords } from './readable-records.ts';
-import { doorOf } from './record-doors.ts';
 import { isOpen, lastLookedAt } from './record-facts.ts';
 
 interface Guides {
@@ -14,31 +15,22 @@ interface Guides {
   readonly newId: () => string;
 }
 
-/** Somebody looked at a record and found it right. @throws AppError what the door of the record throws. */
+/** Somebody looked at a record and found it right. @throws AppError as `verifyContact`, `lockAccountToEdit`. */
 export async function verifyRecord(
   tx: Tx,
   access: Access,
   { recordKind, recordId }: { readonly recordKind: FieldRecordKind; readonly recordId: string },
-  { now, newId }: Guides,
+  guides: Guides,
 ): Promise<void> {
-  const { workspaceId, actorId } = access;
-  await doorOf(recordKind).lock(tx, access, recordId);
-  const { rows } = await sql<{ verifiedAt: Date }>`
-    select verified_at as "verifiedAt" from record_verification
-    where workspace_id = ${workspaceId} and record_id = ${recordId}`.execute(tx);
-  await sql`
-    insert into record_verification (workspace_id, record_id, record_kind, verified_at, verified_by)
-    values (${workspaceId}, ${recordId}, ${recordKind}, ${now}, ${actorId})
-    on conflict (workspace_id, record_id) do update
-      set verified_at = excluded.verified_at, verified_by = excluded.verified_by`.execute(tx);
-  const changes = { verifiedAt: [rows[0]?.verifiedAt.toISOString() ?? null, now.toISOString()] } as const;
-  await appendChanges(tx, workspaceId, [{ recordKind, recordId, changes }], contextOf(access, now), newId);
+  if (recordKind === 'contact') return verifyContact(tx, access, recordId, guides);
+  const { version } = await lockAccountToEdit(tx, access, recordId);
+  await verifyAccount(tx, access, recordId, { version, fields: [] }, guides);
 }
 
 /** « À vérifier cette semaine »: sites that nobody looked at for long, those of the customers worth most first. */
 export async function findToVerify(tx: Tx, access: Access, now: Date, limit: number): Promise<ToVerify> {
   const { workspaceId } = access;
-  const looked = lastLookedAt(workspaceId, 'a');
+  const looked = lastLookedAt('a');
   const { rows } = await sql<{ id: string; lastLookedAt: Date; ageDays: number; valueCents: number }>`
     with worth as materialized (${worthOfTrees(workspaceId)}),
     site as materialized (

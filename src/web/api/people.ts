@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accessRequestSchema } from '../../base/accounts/contract.ts';
 import {
   apiKeySchema,
+  backupsSchema,
   type ChangeSettingsRequest,
   type ChangeTeamRequest,
   type CreateApiKeyRequest,
@@ -41,6 +42,7 @@ export function peopleApi(workspace: string) {
     settings: () => ask(mySettingsSchema, at('settings')),
     changeSettings: (change: ChangeSettingsRequest) =>
       ask(mySettingsSchema, at('settings'), { method: 'PATCH', json: change }),
+    backups: () => ask(backupsSchema, at('backups')),
     keys: () => ask(z.array(apiKeySchema), at('api-keys')),
     createKey: (wish: CreateApiKeyRequest) => ask(madeApiKeySchema, at('api-keys'), { method: 'POST', json: wish }),
     revokeKey: (id: string) => tell(at('api-keys', id), { method: 'DELETE' }),

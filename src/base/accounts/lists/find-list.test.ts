@@ -72,6 +72,19 @@ test.each([
 test('persons are asked for by what they do and where, of one place at once', async () => {
   expect(await people('role:decision_maker;account.level:site;group.name~lamy')).toEqual(['Martin']);
   expect(await people('email:none')).toEqual(['Petit']);
+  expect(await people('email:valid')).toEqual(['Martin']);
+  const judge = (verification: string | null) =>
+    database.pool.query(`update contact_point set verification = $2 where workspace_id = $1 and kind = 'email'`, [
+      workspaceId,
+      verification,
+    ]);
+  for (const wrong of ['invalid', 'bounced']) {
+    await judge(wrong);
+    expect([await people('email:valid'), await people('email:invalid')]).toEqual([[], ['Martin']]);
+  }
+  await judge('valid');
+  expect(await people('email:valid')).toEqual(['Martin']);
+  await judge(null);
   // She works at the head office and covers a workshop of somebody else: no one place is both.
   expect(await people('affiliation:works_at;account.name~atelier')).toEqual([]);
   expect(await people('affiliation:covers;account.name~atelier')).toEqual(['Martin']);

@@ -15,7 +15,10 @@ export const AFFILIATION_FIELDS: Readonly<Record<string, ListField>> = {
 };
 
 function emailState({ access }: ListContext): Sql {
-  return sql`(select case when bool_or(not p.is_generic) then 'valid' when count(*) > 0 then 'generic' end from contact_point p
+  // What somebody found wrong, or what came back, reaches nobody however well it is written.
+  const reaches = sql`p.verification is distinct from 'invalid' and p.verification is distinct from 'bounced'`;
+  return sql`(select case when bool_or(not p.is_generic and ${reaches}) then 'valid' when bool_or(${reaches}) then 'generic'
+      when count(*) > 0 then 'invalid' end from contact_point p
     where p.workspace_id = ${access.workspaceId} and p.contact_id = c.contact_id and p.kind = 'email')`;
 }
 
@@ -25,9 +28,9 @@ function phoneState({ access }: ListContext): Sql {
     where p.workspace_id = ${access.workspaceId} and p.contact_id = c.contact_id and p.kind = 'phone')`;
 }
 
-/** How a person can be reached, over `c` (contact). `valid`: a well-formed mailbox of his own; `generic`: only a shared one. */
+/** How a person can be reached, over `c` (contact). `valid`: a mailbox of his own that nobody found wrong; `generic`: only a shared one; `invalid`: none that works. */
 export const REACH_FIELDS: Readonly<Record<string, ListField>> = {
-  email: { type: 'text', sql: emailState, values: ['valid', 'generic'] },
+  email: { type: 'text', sql: emailState, values: ['valid', 'generic', 'invalid'] },
   phone: { type: 'text', sql: phoneState, values: ['mobile', 'other'] },
 };
 

@@ -28,7 +28,7 @@ test('the same seed draws the same records, another seed others, accounts and pe
 });
 
 test('a check is answered record by record and signed once, whole; a signed one does not change', async () => {
-  await base.rows(`update account set priority = 'A' where workspace_id = $1 and name = 'Groupe Lamy'`);
+  await base.rows(`update account set is_strategic = true where workspace_id = $1 and name = 'Groupe Lamy'`);
   const check = (await draw({ kind: 'key_accounts' })).body;
   expect(check.items.map((item: Item) => item.record.name)).toEqual(['Groupe Lamy']);
   const sign = () => base.ask('POST', `/quality/checks/${check.id}/signature`);

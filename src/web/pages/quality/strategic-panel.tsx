@@ -72,7 +72,12 @@ export function StrategicPanel({ workspaceId, onShow }: PanelProps) {
                   ) : null}
                 </td>
                 <td className="numeric">{group.contacts > 0 ? number(group.contacts) : <Hole>0</Hole>}</td>
-                <td className="numeric">{group.deciders > 0 ? number(group.deciders) : <Hole>0</Hole>}</td>
+                <td className="numeric">
+                  {group.deciders > 0 ? number(group.deciders) : <Hole>0</Hole>}
+                  {group.likelyDeciders > 0 ? (
+                    <span className="soft"> {say('quality_likely_deciders', { count: group.likelyDeciders })}</span>
+                  ) : null}
+                </td>
               </tr>
             ))}
           </tbody>

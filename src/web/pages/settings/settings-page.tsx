@@ -10,6 +10,7 @@ import { useSession } from '../login/use-session.ts';
 import { NotFoundPage } from '../not-found-page.tsx';
 import { TerritoriesSection } from '../territories/territories-section.tsx';
 import { ApiKeysSection } from './api-keys-section.tsx';
+import { BackupSection } from './backup-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { RightsSection } from './rights-section.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -23,6 +24,7 @@ const SECTIONS: Readonly<Record<SettingsSection, (props: SectionProps) => React.
   droits: RightsSection,
   cles: ApiKeysSection,
   securite: SecuritySection,
+  sauvegarde: BackupSection,
 };
 
 /** « Réglages »: who works here, what each may do, how one logs in. */
