@@ -63,7 +63,10 @@ export function TerritoryForm({ workspaceId, territory, onDone, ...known }: Terr
           <SegmentedControl
             fullWidth
             aria-label={say('territory_kind')}
-            data={(['site', 'corporate'] as const).map((value) => ({ value, label: say(`territory_kind_short_${value}`) }))}
+            data={(['site', 'corporate'] as const).map((value) => ({
+              value,
+              label: say(`territory_kind_short_${value}`),
+            }))}
             value={wish.kind}
             disabled={territory !== null}
             onChange={(kind) => setWish({ ...wish, kind: kind === 'corporate' ? kind : 'site', order: [] })}
