@@ -36,7 +36,7 @@ const HOLE = /\{\{(\w+)\}\}/g;
 
 /** The sentence of a code. Numbers are written for the language; an unknown code answers itself, so that it is seen. */
 export function say(language: Language, code: string, values: Reason['values'] = {}): string {
-  const count = values['count'];
+  const { count } = values;
   const sentence = words[language].get(code);
   // Only plurals need the translator, which is slow: a workbook says some 100,000 sentences.
   if (typeof count !== 'number' && sentence !== undefined)
