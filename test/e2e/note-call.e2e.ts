@@ -49,7 +49,7 @@ test('somebody is added to a site from her signature, a call with her shows on t
   await page.getByLabel('Ce qui s’est dit').fill('Budget voté pour mars');
   await page.getByRole('button', { name: 'Ajouter à l’historique' }).click();
   await page.getByRole('region', { name: 'Historique' }).getByText('Budget voté pour mars').waitFor();
-  await page.getByRole('button', { name: '06 12 34 56 79 répond' }).click();
+  await page.getByRole('button', { name: /^Ça répond.*06 12 34 56 79/ }).click();
   await page.getByText('vérifié le').waitFor();
   await page.getByRole('button', { name: 'Confirmer le rôle acheteur' }).click();
   await page.getByRole('combobox', { name: 'Position comme acheteur' }).waitFor();
@@ -74,7 +74,7 @@ test('somebody is added to a site from her signature, a call with her shows on t
   expect(await overflowOf(page)).toBe(0);
   if (pictures) await page.screenshot({ path: `${pictures}/account-narrow.png` });
   await openAccount('Agence Grenoble');
-  await page.getByRole('link', { name: 'Ouvrir la fiche de Sophie Le Goff' }).click();
+  await page.getByRole('link', { name: /^Sophie Le Goff/ }).click();
   await page.getByRole('heading', { name: 'Sophie Le Goff' }).waitFor();
   expect(await overflowOf(page)).toBe(0);
   if (pictures) await page.screenshot({ path: `${pictures}/contact-narrow.png`, fullPage: true });

@@ -1,6 +1,5 @@
 /** The page of a person, the buying committee and histories. */
 export const contactScreenWords = {
-  contact_open: { fr: 'Ouvrir la fiche de {{name}}', en: 'Open the record of {{name}}' },
   contact_back: { fr: 'Comptes', en: 'Accounts' },
   contact_places: { fr: 'Travaille à, couvre', en: 'Works at, covers' },
   contact_stance: { fr: 'position', en: 'stance' },
@@ -28,8 +27,8 @@ export const contactScreenWords = {
   contact_reach_also: { fr: 'aussi sur {{names}}', en: 'also on {{names}}' },
   contact_reach_checked: { fr: 'vérifié le {{day}}', en: 'checked on {{day}}' },
   contact_reach_add: { fr: 'Ajouter un téléphone ou un e-mail', en: 'Add a phone or an e-mail' },
-  contact_reach_valid: { fr: '{{point}} répond', en: '{{point}} works' },
-  contact_reach_wrong: { fr: '{{point}} est faux', en: '{{point}} is wrong' },
+  contact_reach_valid: { fr: 'Ça répond : {{point}}', en: 'It works: {{point}}' },
+  contact_reach_wrong: { fr: 'C’est faux : {{point}}', en: 'It is wrong: {{point}}' },
   contact_works: { fr: 'Ça répond', en: 'It works' },
   contact_wrong: { fr: 'C’est faux', en: 'It is wrong' },
   verification_valid: { fr: 'valide', en: 'valid' },

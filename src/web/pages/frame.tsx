@@ -85,13 +85,8 @@ export function Frame() {
         <Brand />
         <WorkspaceTool />
         <div className="frame-tools">
-          <button
-            type="button"
-            className="frame-tool frame-palette"
-            aria-label={say('palette_title')}
-            onClick={() => setPaletteOpen(true)}
-          >
-            ⌕ <span className="frame-palette-text">{say('frame_goto')}</span> <kbd>Ctrl K</kbd>
+          <button type="button" className="frame-tool frame-palette" onClick={() => setPaletteOpen(true)}>
+            <span className="frame-palette-text">{say('frame_goto')}</span> <kbd aria-hidden data-key="Ctrl K" />
           </button>
           <LanguageTool />
           <SchemeTool />

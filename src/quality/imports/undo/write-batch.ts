@@ -78,7 +78,7 @@ async function forgetRecords(
   await sql`
     delete from import_placement where workspace_id = ${workspaceId} and record_id = any(${removed}::uuid[])
       and import_file_id = ${importFileId}`.execute(tx);
-  for (const table of ['field_provenance', 'record_verification', 'custom_value'])
+  for (const table of ['field_provenance', 'custom_value'])
     await sql`
       delete from ${sql.table(table)} t
       where t.workspace_id = ${workspaceId} and t.record_id = any(${removed}::uuid[])`.execute(tx);

@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { NodeName } from '../tree/node-name.tsx';
 import { writePoint } from './account-facts.ts';
-import { nameOfContact, nodeOfContact } from './base-tree.ts';
+import { nodeOfContact } from './base-tree.ts';
 
 /** Who works at an account or covers it. */
 export function PeoplePanel({ workspaceId, accountId }: { readonly workspaceId: string; readonly accountId: string }) {
@@ -40,7 +40,7 @@ function Person({ contact }: { readonly contact: AccountContact }) {
   return (
     <li>
       <p className="why-name">
-        <Link to={paths.contact(contact.id)} aria-label={say('contact_open', { name: nameOfContact(contact) })}>
+        <Link to={paths.contact(contact.id)}>
           <NodeName node={nodeOfContact(contact)} />
         </Link>
       </p>
