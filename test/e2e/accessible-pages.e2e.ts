@@ -62,6 +62,7 @@ test.each(['light', 'dark'] as const)(
     const people = await (await page.request.get(`${site().address}/api/v1/contacts`)).json();
     const pages = [
       ...['/imports', '/comptes', '/ma-journee', '/doublons', '/qualite', '/comptes/nouveau/site', '/nulle-part'],
+      ...['/comptes/liste', '/contacts', '/exports', '/reglages/territoires', '/reglages/sauvegarde'],
       ...['personnes', 'equipes', 'droits', 'cles', 'securite'].map((section) => `/reglages/${section}`),
       ...found.accounts.map(({ id }: { id: string }) => `/comptes/${id}`),
       ...people.contacts.map(({ id }: { id: string }) => `/personnes/${id}`),

@@ -7,14 +7,14 @@ const shapes = {
   contact: <circle cx="6" cy="6" r="3.9" fill="none" stroke="currentColor" strokeWidth="1.5" />,
 } as const;
 
-/** ◆ ■ ● ○: a level has a shape, and a name for those who do not see it. */
+/** ◆ ■ ● ○: a level has a shape, and a name for those who do not see it; none where the words beside it say it already. */
 export function LevelMark({
   level,
   label,
   hint,
 }: {
   readonly level: Level;
-  readonly label: string;
+  readonly label?: string;
   readonly hint?: string;
 }) {
   return (
@@ -24,10 +24,9 @@ export function LevelMark({
       width="12"
       height="12"
       fill="currentColor"
-      role="img"
-      aria-label={label}
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
-      <title>{hint ?? label}</title>
+      {label ? <title>{hint ?? label}</title> : null}
       {shapes[level]}
     </svg>
   );

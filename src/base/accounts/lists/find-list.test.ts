@@ -280,25 +280,10 @@ test('a count is exact as far as it goes, and says so where it stops', async () 
 });
 
 test('whoever a place leaves in and whoever it leaves out are everybody, once each', async () => {
-  const everybody = (await contacts({ count: 'exact' })).count?.count ?? 0;
-  for (const place of [
-    'account.town:Lyon',
-    'account.name~lyon',
-    'account.town:Lyon;role:decision_maker',
-    'group.name~lamy',
-  ]) {
-    const kept = (await contacts({ filter: place, count: 'exact' })).count?.count ?? 0;
-    // Denied one by one: nobody is looked up beforehand then.
-    const lines = (
-      await contacts({
-        filter: place
-          .split(';')
-          .map((one) => `!${one}`)
-          .join(';'),
-      })
-    ).contacts;
-    expect(kept, place).toBeGreaterThan(0);
-    if (!place.includes(';')) expect(kept + lines.length, place).toBe(everybody);
-    else expect(kept + lines.length, place).toBeLessThanOrEqual(everybody);
+  const number = async (filter = '') => (await contacts({ filter, count: 'exact' })).count?.count ?? 0;
+  // Few places are looked up beforehand; denied, each person is asked by himself.
+  for (const place of ['account.town:Lyon', 'account.name~lyon', 'group.name~lamy']) {
+    expect(await number(place), place).toBeGreaterThan(0);
+    expect((await number(place)) + (await number(`!${place}`)), place).toBe(await number());
   }
 });

@@ -31,7 +31,7 @@ export function LevelSwitch({ address }: { readonly address: ListAddress }) {
           aria-pressed={level === one}
           onClick={() => show(level === one ? null : one)}
         >
-          <LevelMark level={one} label="" /> {say(`list_level_${one}`)}
+          <LevelMark level={one} /> {say(`list_level_${one}`)}
         </button>
       ))}
     </nav>

@@ -15,7 +15,7 @@ export function ListLinks() {
       </span>
       {LEVELS.map((level) => (
         <Link key={level} to={paths.accountList()} search={{ filtre: `level:${level}` }} className="level-choice">
-          <LevelMark level={level} label="" /> {say(`list_level_${level}`)}
+          <LevelMark level={level} /> {say(`list_level_${level}`)}
         </Link>
       ))}
     </nav>
