@@ -22,6 +22,8 @@ test('every address that people see', () => {
     ['invitation', '/invitation'],
     ['duplicates', '/doublons'],
     ['quality', '/qualite'],
+    ['exports', '/exports'],
+    ['sheetReturn', '/exports/retours/x'],
   ]);
 });
 
