@@ -43,7 +43,7 @@ test('a colleague is invited, makes his access, and sees only what he may', asyn
   await his.getByLabel('Mot de passe').first().fill(PASSWORD);
   await his.getByRole('button', { name: 'Créer mon accès et rejoindre' }).click();
   // He follows nobody yet: the base of his colleagues stays closed to him.
-  await his.getByText('Votre base est encore vide.').waitFor();
+  await his.getByText('aucun ne vous est encore confié').waitFor();
   await his.getByRole('link', { name: 'Réglages' }).click();
   await his.getByText('paul@durand.example').waitFor();
   expect(await his.getByRole('button', { name: 'Inviter', exact: true }).count()).toBe(0);

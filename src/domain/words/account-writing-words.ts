@@ -144,6 +144,10 @@ export const accountWritingWords = {
   create_twin_take: { fr: 'Rattacher plutôt que créer', en: 'Attach instead of creating' },
   create_twin_other: { fr: 'C’est une autre', en: 'It is another one' },
   first_title: { fr: 'Pour commencer', en: 'To begin' },
+  first_nothing: {
+    fr: 'Aucun client à voir ici pour l’instant : l’espace est vide, ou aucun ne vous est encore confié.',
+    en: 'No customer to see here yet: the workspace is empty, or none is entrusted to you so far.',
+  },
   first_by_hand: { fr: 'Ou créez votre premier client à la main', en: 'Or create your first customer by hand' },
   first_by_hand_help: {
     fr: 'Une société d’abord, puis ses sites et ses interlocuteurs. Un groupe se met au-dessus quand vous voulez.',

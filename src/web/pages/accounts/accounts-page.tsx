@@ -33,6 +33,7 @@ function ThreeWays() {
   return (
     <section className="first-ways" aria-label={say('first_title')}>
       <h2>{say('first_title')}</h2>
+      <p className="soft">{say('first_nothing')}</p>
       <FileDrop />
       <div className="empty">
         <p className="empty-title">{say('first_by_hand')}</p>
