@@ -50,6 +50,8 @@ test('a site is created beside its twin, moved, taken back, moved again, closed,
     await dialog.getByText('Se déplacent avec lui').waitFor();
     await dialog.getByRole('button', { name: 'Déplacer' }).click();
     await trail.getByText('Nodal Énergie').waitFor();
+    // As long as the dialog has the keyboard, Ctrl Z is that of its fields.
+    await dialog.waitFor({ state: 'hidden' });
   };
   await move();
   await page.keyboard.press('Control+z');

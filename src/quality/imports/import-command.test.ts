@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSavingBase, type SavingBase } from '../../../test/support/saving-base.ts';
 
-const CLI = new URL('../../cli.ts', import.meta.url).pathname;
-const EXAMPLE = new URL('./example/clients-exemple.csv', import.meta.url).pathname;
+const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url));
+const EXAMPLE = fileURLToPath(new URL('./example/clients-exemple.csv', import.meta.url));
 
 let base: SavingBase;
 let folder: string;

@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { keepMapping, parseKeptMapping, replayMapping } from './kept-mapping.ts';
 import { readSheet } from './read-sheet.ts';
 
-const EXAMPLE = new URL('./example/clients-exemple.csv', import.meta.url).pathname;
+const EXAMPLE = fileURLToPath(new URL('./example/clients-exemple.csv', import.meta.url));
 
 test('a mapping that was kept says the same of the same file, and of one whose columns stand elsewhere', async () => {
   const { mapping } = await readSheet(EXAMPLE, {});

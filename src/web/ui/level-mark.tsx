@@ -17,16 +17,17 @@ export function LevelMark({
   readonly label?: string;
   readonly hint?: string;
 }) {
+  const look = { viewBox: '0 0 12 12', width: 12, height: 12, fill: 'currentColor' } as const;
+  const className = `level-mark level-mark-${level}`;
+  if (!label)
+    return (
+      <svg className={className} {...look} aria-hidden="true">
+        {shapes[level]}
+      </svg>
+    );
   return (
-    <svg
-      className={`level-mark level-mark-${level}`}
-      viewBox="0 0 12 12"
-      width="12"
-      height="12"
-      fill="currentColor"
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
-    >
-      {label ? <title>{hint ?? label}</title> : null}
+    <svg className={className} {...look} role="img" aria-label={label}>
+      <title>{hint ?? label}</title>
       {shapes[level]}
     </svg>
   );
