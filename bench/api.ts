@@ -181,7 +181,7 @@ await measureWriting(api, marks, Number(values.times));
 await measureRate('first list, 4 clients', GOALS.rate, 4, () => api.get(LIST));
 await measureRate('first list without the count, 4 clients', '', 4, () => api.get(`${LIST}&count=none`));
 await measureBulk(api, Number(values.bulk));
-const node = pidsOf((command) => command.includes('src/server.ts') && !command.includes('bin/'));
+const node = pidsOf((command) => command.includes('src/server.ts'));
 const postgres = pidsOf((command) => command.startsWith('postgres:') || command.includes('/bin/postgres'));
 process.stdout.write(`\nmemory: node ${megabytes(node)} MB, PostgreSQL ${megabytes(postgres)} MB\n`);
 await api.close();
