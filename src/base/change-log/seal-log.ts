@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { type Tx, unsafeWithoutWorkspace, withWorkspace } from '../../platform/db/transaction.ts';
+import { repeatWork } from '../../platform/processes/repeat-work.ts';
 import { chainSeal, merkleRoot } from './merkle.ts';
 
 /** Lines under one seal; a large import takes several. */
@@ -66,24 +67,5 @@ interface Sealer {
 
 /** Seals every second until it is closed; one round after the other. */
 export function startSealer({ pool, now, report, everyMs = 1_000 }: Sealer): { close(): Promise<void> } {
-  let isClosed = false;
-  let round: Promise<unknown> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  const next = () => {
-    if (isClosed) return;
-    timer = setTimeout(() => {
-      round = sealAll(pool, now).catch((error: unknown) => {
-        if (!isClosed) report(error);
-      });
-      void round.then(next);
-    }, everyMs).unref();
-  };
-  next();
-  return {
-    close: async () => {
-      isClosed = true;
-      clearTimeout(timer);
-      await round;
-    },
-  };
+  return repeatWork({ work: () => sealAll(pool, now), report, everyMs });
 }

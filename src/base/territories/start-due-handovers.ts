@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { newId } from '../../platform/db/new-id.ts';
 import { unsafeWithoutWorkspace } from '../../platform/db/transaction.ts';
+import { repeatWork } from '../../platform/processes/repeat-work.ts';
 import { dayOf } from '../accounts/write-account.ts';
 import { enterWorkspace } from '../workspaces/enter-workspace.ts';
 import { startHandover } from './hand-over.ts';
@@ -54,24 +55,6 @@ export async function startDueHandovers({ pool, owed, now, report }: Keeper): Pr
 
 /** Looks for due handovers every ten minutes until it is closed; one round after the other. */
 export function keepHandovers(keeper: Keeper): { close(): Promise<void> } {
-  let isClosed = false;
-  let round: Promise<unknown> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  const next = () => {
-    if (isClosed) return;
-    timer = setTimeout(() => {
-      round = startDueHandovers(keeper).catch((error: unknown) => {
-        if (!isClosed) keeper.report(error);
-      });
-      void round.then(next);
-    }, keeper.everyMs ?? 600_000).unref();
-  };
-  next();
-  return {
-    close: async () => {
-      isClosed = true;
-      clearTimeout(timer);
-      await round;
-    },
-  };
+  const { report, everyMs = 600_000 } = keeper;
+  return repeatWork({ work: () => startDueHandovers(keeper), report, everyMs });
 }
